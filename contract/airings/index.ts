@@ -1,0 +1,2 @@
+/** The airing on the wire. */
+export * from './airing.ts'

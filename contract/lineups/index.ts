@@ -1,0 +1,2 @@
+/** The line-up on the wire. */
+export * from './lineup.ts'

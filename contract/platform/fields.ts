@@ -1,0 +1,29 @@
+import type { ContentHash, Day, Instant, Sha256, TimeOfDay } from '@nguon/domain/platform'
+import { z } from 'zod'
+
+/** An id of 26 lower-case letters and digits (a ULID), branded by its kind. */
+export function id<Kind>() {
+  return z
+    .string()
+    .regex(/^[0-9a-z]{26}$/)
+    .transform(value => value as Kind)
+}
+
+export const instantField = z
+  .int()
+  .min(0)
+  .max(8_640_000_000_000_000)
+  .transform(value => value as Instant)
+export const dayField = z.iso.date().transform(value => value as Day)
+export const timeOfDayField = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .transform(value => value as TimeOfDay)
+export const sha256Field = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .transform(value => value as Sha256)
+export const contentHashField = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .transform(value => value as ContentHash)

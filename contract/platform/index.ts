@@ -1,0 +1,2 @@
+/** The fields every schema is made of. */
+export * from './fields.ts'

@@ -1,0 +1,3 @@
+/** The device: a loudspeaker cluster or a board, its identity, topics and health. */
+export * from './telemetry.ts'
+export * from './topics.ts'

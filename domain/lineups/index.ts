@@ -1,0 +1,2 @@
+/** The line-up: the one document a device obeys. */
+export * from './lineup.ts'

@@ -1,0 +1,3 @@
+/** What every module builds on: instants, days and ids. */
+export * from './ids.ts'
+export * from './instant.ts'
