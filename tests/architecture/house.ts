@@ -17,8 +17,8 @@ export const moduleOrder = [
   'devices',
   'schedule',
   'lineups',
-  'player',
   'airings',
+  'player',
 ] as const
 
 /** The floors, with the floors each may enter. */
