@@ -1,12 +1,12 @@
 import type { Airing } from '@nguon/domain/airings'
 import type { BulletinClass } from '@nguon/domain/bulletins'
 import type { Guard, Lineup, LineupItem } from '@nguon/domain/lineups'
-import type { Instant } from '@nguon/domain/platform'
+import type { Instant, TimeOfDay } from '@nguon/domain/platform'
 import { bootPlayer, type PlayerFacts } from './boot-player.ts'
 import { nextWake } from './next-wake.ts'
 import type { PlayerEffect } from './player-effect.ts'
 import type { PlayerEvent } from './player-event.ts'
-import { itemKey, type ItemKey, type PlayerState } from './player-state.ts'
+import type { ItemKey, PlayerState } from './player-state.ts'
 import { step } from './step.ts'
 
 /** A player with an ideal loudspeaker, for tests of this module: what it sounded and wrote, instant by instant. */
@@ -134,7 +134,7 @@ const text = (letter: string, length: number) => letter.repeat(length)
 export function sampleGuard(change: Partial<Guard> = {}): Guard {
   return {
     zoneOffsets: [{ from: 0 as Instant, offsetMinutes: 420 }],
-    quietHours: [{ from: '22:00', until: '04:30' }] as Guard['quietHours'],
+    quietHours: [{ from: '22:00' as TimeOfDay, until: '04:30' as TimeOfDay }],
     quietSpans: [],
     broadcastWindows: [],
     silentDays: [],
@@ -188,5 +188,3 @@ export function sampleFacts(change: Partial<PlayerFacts> = {}): PlayerFacts {
   }
   return { ...(facts as unknown as PlayerFacts), ...change }
 }
-
-export const sampleKey = itemKey

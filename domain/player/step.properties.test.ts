@@ -1,4 +1,4 @@
-import type { Instant } from '@nguon/domain/platform'
+import type { Instant, TimeOfDay } from '@nguon/domain/platform'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forbiddenBy } from './guard.ts'
@@ -15,18 +15,16 @@ const item = fc
 
 const timeOfDay = fc
   .tuple(fc.integer({ min: 4, max: 7 }), fc.integer({ min: 0, max: 59 }))
-  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as TimeOfDay)
 
 const guard = fc.record({
   quietHours: fc.array(fc.record({ from: timeOfDay, until: timeOfDay }), { maxLength: 2 }),
   quietSpans: fc.array(
-    fc
-      .tuple(fc.integer({ min: -3600, max: 7200 }), fc.integer({ min: 1, max: 600_000 }))
-      .map(([from, length]) => ({
-        startsAt: monday5 + from * 1000,
-        endsAt: monday5 + from * 1000 + length,
-        reason: 'thi',
-      })),
+    fc.tuple(fc.integer({ min: -3600, max: 7200 }), fc.integer({ min: 1, max: 600_000 })).map(([from, length]) => ({
+      startsAt: (monday5 + from * 1000) as Instant,
+      endsAt: (monday5 + from * 1000 + length) as Instant,
+      reason: 'thi',
+    })),
     { maxLength: 2 },
   ),
 })
@@ -53,7 +51,7 @@ const life = fc.record({
 function live({ items, guard, happenings }: typeof life extends fc.Arbitrary<infer T> ? T : never) {
   const lineup = sampleLineup(
     items.map((each, index) => sampleItem(`i${index}`, each.from, each.until, { class: each.class })),
-    { guard: sampleGuard(guard as Parameters<typeof sampleGuard>[0]), issuedAt: (monday5 - 7_200_000) as Instant },
+    { guard: sampleGuard(guard), issuedAt: (monday5 - 7_200_000) as Instant },
   )
   const player = rehearse(sampleFacts())
   let now = monday5 - 4_000_000
@@ -76,7 +74,7 @@ describe('a player through any order of ticks, reboots and lost time', () => {
       fc.property(life, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (given, shares) => {
         const { lineup, player } = live(given)
         for (const sound of player.sounds) {
-          const instants = [0, 0.999_999, ...[...shares.take(20)]].map(
+          const instants = [0, 0.999_999, ...shares.take(20)].map(
             share => Math.floor(sound.from + share * (sound.until - 1 - sound.from)) as Instant,
           )
           for (const at of instants) expect(forbiddenBy(lineup.guard, at, sound.class)).toBeNull()
