@@ -3,7 +3,7 @@
 // and with --tests brings the programs the tests run against. Speaks on stderr only.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,11 +27,13 @@ function installPackages() {
   const same = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
   if (same && existsSync(installed)) return
   if (!existsSync(stamp) && existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) {
+    rmSync(stamp, { force: true })
     writeFileSync(stamp, digest)
     return
   }
   say('prepare: installing packages (once; about a minute)')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  rmSync(stamp, { force: true })
   writeFileSync(stamp, digest)
 }
 

@@ -1,5 +1,4 @@
-/** What every module builds on: instants, days, ids, and Vietnamese text in order and without accents. */
-export * from './fold.ts'
+/** What every module builds on: instants, days and ids. */
+export * from './actor.ts'
 export * from './ids.ts'
 export * from './instant.ts'
-export * from './order.ts'

@@ -1,0 +1,47 @@
+import type { AccountId, UnitId } from './ids.ts'
+import type { Instant } from './instant.ts'
+
+/** What an account may be in a unit. A right reaches down the tree from there, never sideways or up. */
+export const roles = [
+  'author',
+  'approver',
+  'operator',
+  'technician',
+  'feedbackOfficer',
+  'reportOfficer',
+  'inspector',
+  'administrator',
+  'villageHead',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** Ids from the root of the tree down to the unit itself. */
+export type UnitPath = readonly UnitId[]
+
+/** A role held in a unit, for good or by dates (deputies). */
+export interface Grant {
+  readonly role: Role
+  readonly unitPath: UnitPath
+  /** The account one stands in for; null for one's own role. */
+  readonly deputyFor: AccountId | null
+}
+
+/** Who is asking, as of now: only grants in force are listed. Every function of rights takes it as an argument. */
+export interface Actor {
+  readonly accountId: AccountId
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** When the second factor was last given in this session; null when it was not. */
+  readonly secondFactorAt: Instant | null
+}
+
+/** True when the actor holds one of the roles in the unit or in one above it. */
+export function holds(actor: Actor, anyOf: readonly Role[], unitPath: UnitPath): boolean {
+  return actor.grants.some(grant => anyOf.includes(grant.role) && isWithin(unitPath, grant.unitPath))
+}
+
+/** True when the unit of `path` is the unit of `above` or lies below it. */
+export function isWithin(path: UnitPath, above: UnitPath): boolean {
+  return above.length > 0 && path.length >= above.length && path[above.length - 1] === above.at(-1)
+}

@@ -1,0 +1,6 @@
+/** The sealed trail of acts. */
+export * from './open-audit.ts'
+export * from './seal-lines.ts'
+export { findLines } from './store.ts'
+export * from './verify-audit.ts'
+export * from './write-audit.ts'

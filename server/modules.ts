@@ -1,0 +1,35 @@
+import type { AnyRouter } from '@orpc/server'
+import type { FastifyInstance } from 'fastify'
+import { openAudit } from '@nguon/server/audit'
+import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
+
+export interface Server {
+  /** Where the pages and the interface are reached on this machine. */
+  readonly url: string
+  readonly app: FastifyInstance
+  close(): Promise<void>
+}
+
+/**
+ * The house, from the ground up: the order below is the order of boot, of import and of reading. Each module is handed
+ * what it needs by name; what it returns is for the modules after it.
+ */
+export async function openServer(platform: Platform): Promise<Server> {
+  const { config, log, metrics, health, jobs } = platform
+
+  openAudit(platform)
+
+  const router: Record<string, AnyRouter> = {}
+  const identify: Identify = () => Promise.resolve({ actor: null, deviceId: null })
+
+  const app = await openHttp({ log, router, identify, health, metrics, mount: [] })
+  await jobs.start()
+  await app.listen({ host: config.host, port: config.port })
+  return { url: addressOf(app, config.host), app, close: () => closeHttp(app) }
+}
+
+function addressOf(app: FastifyInstance, host: string): string {
+  const bound = app.server.address()
+  const port = typeof bound === 'object' ? bound?.port : bound
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+/** Every setting of the server, as environment variables. */
+const environment = z.object({
+  NGUON_DATA: z.string().min(1).default('data').describe('folder for files, and for the embedded database'),
+  NGUON_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL; without it the embedded database'),
+  NGUON_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
+  NGUON_PORT: port.default(8080).describe('port of the pages and the interface; 0 takes a free one'),
+  NGUON_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the address people open, behind a proxy'),
+  NGUON_TLS_CERTIFICATE: z.string().optional().describe('certificate file (PEM), watched and reloaded'),
+  NGUON_TLS_KEY: z.string().optional().describe('key file (PEM)'),
+  NGUON_MQTT_PORT: port.default(1883).describe('port of the embedded broker; 0 takes a free one'),
+  NGUON_MQTT_URL: z
+    .url({ protocol: /^(mqtts?|wss?)$/ })
+    .optional()
+    .describe('an outside broker instead of the embedded one'),
+  NGUON_MQTT_USERNAME: z.string().optional().describe('account of the server at the outside broker'),
+  NGUON_MQTT_PASSWORD: z.string().optional().describe('password of that account'),
+  NGUON_ZONE: z
+    .string()
+    .default('Asia/Ho_Chi_Minh')
+    .refine(isZone, 'is no time zone of the IANA database')
+    .describe('time zone of units that name none'),
+  NGUON_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  NGUON_VOICE_ENGINE: z.string().optional().describe('id of the engine to prefer; without it the embedded voice'),
+  NGUON_VOICE_MODEL: z.string().optional().describe('folder of a sherpa-onnx model'),
+  NGUON_VOICE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address of an HTTP voice provider'),
+  NGUON_VOICE_TOKEN: z.string().optional().describe('bearer token of that provider'),
+})
+
+export interface Config {
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly host: string
+  readonly port: number
+  readonly baseUrl: string | null
+  readonly tls: { readonly certificate: string; readonly key: string } | null
+  readonly mqtt:
+    | { readonly kind: 'embedded'; readonly port: number }
+    | {
+        readonly kind: 'outside'
+        readonly url: string
+        readonly username: string | null
+        readonly password: string | null
+      }
+  readonly zone: string
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  readonly voice: {
+    readonly engine: string | null
+    readonly modelFolder: string | null
+    readonly url: string | null
+    readonly token: string | null
+  }
+}
+
+/** All that is wrong with the settings, one sentence each, with the name of the variable. */
+export class ConfigFault extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The settings are not usable:\n${problems.map(problem => `  ${problem}`).join('\n')}`)
+    this.name = 'ConfigFault'
+    this.problems = problems
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** Reads the settings. Throws a `ConfigFault` that names every wrong variable at once. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const result = environment.safeParse(given)
+  const problems = result.success ? [] : result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+  const known = new Set(Object.keys(environment.shape))
+  for (const name of Object.keys(given)) {
+    if (name.startsWith('NGUON_') && !known.has(name)) problems.push(`${name}: there is no such setting`)
+  }
+  if (Boolean(given['NGUON_TLS_CERTIFICATE']) !== Boolean(given['NGUON_TLS_KEY'])) {
+    problems.push('NGUON_TLS_CERTIFICATE and NGUON_TLS_KEY: give both or neither')
+  }
+  if (!result.success || problems.length > 0) throw new ConfigFault(problems)
+  const value = result.data
+  return {
+    dataFolder: resolve(variables['INIT_CWD'] ?? '.', value.NGUON_DATA),
+    databaseUrl: value.NGUON_DATABASE_URL ?? null,
+    host: value.NGUON_HOST,
+    port: value.NGUON_PORT,
+    baseUrl: value.NGUON_BASE_URL ?? null,
+    tls:
+      value.NGUON_TLS_CERTIFICATE && value.NGUON_TLS_KEY
+        ? { certificate: value.NGUON_TLS_CERTIFICATE, key: value.NGUON_TLS_KEY }
+        : null,
+    mqtt: value.NGUON_MQTT_URL
+      ? {
+          kind: 'outside',
+          url: value.NGUON_MQTT_URL,
+          username: value.NGUON_MQTT_USERNAME ?? null,
+          password: value.NGUON_MQTT_PASSWORD ?? null,
+        }
+      : { kind: 'embedded', port: value.NGUON_MQTT_PORT },
+    zone: value.NGUON_ZONE,
+    logLevel: value.NGUON_LOG_LEVEL,
+    voice: {
+      engine: value.NGUON_VOICE_ENGINE ?? null,
+      modelFolder: value.NGUON_VOICE_MODEL ?? null,
+      url: value.NGUON_VOICE_URL ?? null,
+      token: value.NGUON_VOICE_TOKEN ?? null,
+    },
+  }
+}

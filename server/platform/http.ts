@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { AnyRouter } from '@orpc/server'
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import { ORPCError, onError } from '@orpc/server'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { type Language, platformRefusals, type RefusalKind, wordRefusal } from '@nguon/contract/platform'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import { type HealthCheck, readHealth } from './health.ts'
+import type { RequestContext } from './operations.ts'
+
+/** Tells who is asking from the headers of a request: a session or a device. Contributed by identity and devices. */
+export type Identify = (request: FastifyRequest) => Promise<Pick<RequestContext, 'actor' | 'deviceId'>>
+
+/** Bodies of operations are small; files go through routes of their own with limits of their own. */
+const bodyLimit = 2 * 1024 * 1024
+
+export interface HttpParts {
+  readonly log: Logger
+  readonly router: AnyRouter
+  readonly identify: Identify
+  readonly health: readonly HealthCheck[]
+  readonly metrics: Registry
+  /** Plain routes: files, device documents, sign-in, pages. */
+  readonly mount: readonly ((app: FastifyInstance) => void | Promise<void>)[]
+}
+
+export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    // Clients behind a proxy are told apart only when the proxy is on this machine.
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'same-origin')
+    reply.header('x-frame-options', 'DENY')
+  })
+  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) parts.log.error({ error, url: request.url }, 'a request failed')
+    const known = status === 413 ? platformRefusals.TOO_LARGE : status < 500 ? platformRefusals.INVALID_INPUT : null
+    return reply
+      .status(known ? known.status : 500)
+      .type('application/problem+json')
+      .send(known ? problemOf(known, languageOf(request), { summary: error.message, limit: '2 MB' }) : bareFault)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .status(404)
+      .type('application/problem+json')
+      .send(problemOf(platformRefusals.NOT_FOUND, languageOf(request), {})),
+  )
+  app.get('/healthz', () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const health = await readHealth(parts.health)
+    return reply.status(health.ready ? 200 : 503).send(health)
+  })
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(parts.metrics.contentType).send(await parts.metrics.metrics()),
+  )
+  for (const mount of parts.mount) await app.register(async scope => mount(scope))
+  await app.register(async scope => mountOperations(scope, parts))
+  return app
+}
+
+const bareFault = { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'INTERNAL_SERVER_ERROR' }
+
+function problemOf(kind: RefusalKind, language: Language, data: Record<string, string>) {
+  return { type: 'about:blank', title: wordRefusal(kind, data, language), status: kind.status, code: kind.code, data }
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'
+}
+
+/** RFC 9457: `title` is the sentence for the person, `code` and `data` are for the program. */
+function encodeProblem(error: ORPCError<string, unknown>) {
+  if (error.status >= 500) return bareFault
+  return { type: 'about:blank', title: error.message, status: error.status, code: error.code, data: error.data ?? {} }
+}
+
+async function mountOperations(app: FastifyInstance, parts: HttpParts): Promise<void> {
+  const handler = new OpenAPIHandler<RequestContext>(parts.router, {
+    customErrorResponseBodyEncoder: encodeProblem,
+    interceptors: [
+      onError(error => {
+        if (!(error instanceof ORPCError) || error.status >= 500) parts.log.error({ error }, 'an operation failed')
+      }),
+    ],
+  })
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  let description: Promise<unknown> | null = null
+  app.get('/api/openapi.json', () => {
+    description ??= generator.generate(parts.router, {
+      info: { title: 'Nguồn', version: '1', description: 'Giao diện lập trình của hệ thống thông tin nguồn.' },
+      servers: [{ url: '/api' }],
+    })
+    return description
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode >= 400) reply.header('content-type', 'application/problem+json; charset=utf-8')
+  })
+  app.all('/api/*', async (request, reply) => {
+    const context: RequestContext = {
+      ...(await parts.identify(request)),
+      language: languageOf(request),
+      address: request.ip,
+      headers: request.headers,
+      setCookie: value => void reply.header('set-cookie', value),
+    }
+    const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
+    if (!matched && !reply.sent) reply.callNotFound()
+    return reply
+  })
+}
+
+/** Closes what a stopping server still holds open; `server.close` alone would wait for idle keep-alive connections. */
+export async function closeHttp(app: FastifyInstance): Promise<void> {
+  app.server.closeIdleConnections()
+  await app.close()
+}

@@ -1,0 +1,16 @@
+import type { OperationMeta } from '@nguon/contract/platform'
+import { os } from '@orpc/server'
+import { answerFault, checkAccess, type RequestContext } from './operations.ts'
+
+/**
+ * Stands before every operation: `implement(territoryContract).$context<RequestContext>().use(operationGuard)`.
+ * Access is checked before the input is read, and whatever is thrown is answered in the caller's language.
+ */
+export const operationGuard = os.$context<RequestContext>().middleware(async ({ context, procedure, next }) => {
+  try {
+    checkAccess((procedure['~orpc'].meta as OperationMeta).access, context)
+    return await next()
+  } catch (error) {
+    throw answerFault(error, context.language)
+  }
+})

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { pino, type Logger } from 'pino'
+import { Registry, collectDefaultMetrics } from 'prom-client'
+import { sql } from 'kysely'
+import { type Clock, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { type Database, type OpenDatabase, openPglite, openPostgres } from './database.ts'
+import { type FileStore, openFileStore } from './files.ts'
+import { lockFolder } from './folder-lock.ts'
+import type { HealthCheck } from './health.ts'
+import { type Jobs, openJobs } from './jobs.ts'
+import { migrate } from './migrate.ts'
+import { openTicker, type Ticker } from './ticker.ts'
+
+/** What the ground floor offers to every module. A function takes of it only what it names. */
+export interface Platform {
+  readonly config: Config
+  readonly log: Logger
+  readonly clock: Clock
+  readonly db: Database
+  readonly databaseKind: OpenDatabase['kind']
+  readonly jobs: Jobs
+  readonly ticker: Ticker
+  readonly files: FileStore
+  readonly metrics: Registry
+  readonly health: HealthCheck[]
+  close(): Promise<void>
+}
+
+export async function openPlatform(
+  config: Config,
+  given: { clock?: Clock; database?: OpenDatabase; log?: Logger } = {},
+): Promise<Platform> {
+  const log = given.log ?? pino({ level: config.logLevel }, pino.destination(2))
+  const clock = given.clock ?? systemClock
+  const lock = await lockFolder(config.dataFolder)
+  const database =
+    given.database ??
+    (config.databaseUrl ? openPostgres(config.databaseUrl) : await openPglite({ folder: config.dataFolder }))
+  const fresh = await migrate(database, { clock })
+  if (fresh.length > 0) log.info({ migrations: fresh }, 'database migrated')
+  const files = await openFileStore(join(config.dataFolder, 'files'))
+  const jobs = await openJobs(database, { log })
+  const ticker = openTicker({ log })
+  if (database.kind === 'pglite') keepTidy(ticker, database)
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  const health: HealthCheck[] = [
+    {
+      name: 'database',
+      check: async () => {
+        await sql`SELECT 1`.execute(database.db)
+        return null
+      },
+    },
+  ]
+  return {
+    config,
+    log,
+    clock,
+    db: database.db,
+    databaseKind: database.kind,
+    jobs,
+    ticker,
+    files,
+    metrics,
+    health,
+    close: async () => {
+      await ticker.stop()
+      await jobs.stop()
+      await database.close()
+      await lock.release()
+    },
+  }
+}
+
+/** The embedded database has no autovacuum and no checkpointer of its own. */
+function keepTidy(ticker: Ticker, database: OpenDatabase): void {
+  ticker.every(10 * 60_000, 'checkpoint', async () => void (await sql`CHECKPOINT`.execute(database.db)))
+  ticker.every(60 * 60_000, 'vacuum', async () => void (await sql`VACUUM ANALYZE`.execute(database.db)))
+}
