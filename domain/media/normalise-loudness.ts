@@ -35,25 +35,31 @@ export function normaliseLoudness(pcm: Pcm, target = targetLufs, ceiling = ceili
 function raised(pcm: Pcm, gain: number, ceiling: number, loudnessBefore: number): Normalised {
   const louder = scale(pcm, amplitudeOf(gain))
   const held = limit(louder, amplitudeOf(ceiling))
-  return { pcm: held, loudnessLufs: held === louder ? loudnessBefore + gain : integratedLoudness(held) }
+  return { pcm: louder, loudnessLufs: held ? integratedLoudness(louder) : loudnessBefore + gain }
 }
 
 /**
- * Turns the sound down just around what passes `ceiling`: down over a few milliseconds before it, up again over
- * many after it. The gain is never above what a sample needs, so nothing is clipped.
+ * Turns the sound down, in place, just around what passes `ceiling`: down over a few milliseconds before it, up again
+ * over many after it. The gain is never above what a sample needs, so nothing is clipped. Whether there was need.
  */
-function limit(pcm: Pcm, ceiling: number): Pcm {
-  const gains = truePeaks(pcm.samples, ceiling).map(height => (height > ceiling ? ceiling / height : 1))
-  if (gains.every(gain => gain === 1)) return pcm
-  const attack = 1 - Math.exp(-1 / (attackSeconds * pcm.rate))
-  const release = 1 - Math.exp(-1 / (releaseSeconds * pcm.rate))
+function limit({ samples, rate }: Pcm, ceiling: number): boolean {
+  const gains = truePeaks(samples, ceiling)
+  let needed = false
+  for (let index = 0; index < gains.length; index++) {
+    if (gains[index]! > ceiling) needed = true
+    gains[index] = gains[index]! > ceiling ? ceiling / gains[index]! : 1
+  }
+  if (!needed) return false
+  const attack = 1 - Math.exp(-1 / (attackSeconds * rate))
+  const release = 1 - Math.exp(-1 / (releaseSeconds * rate))
   for (let index = gains.length - 2; index >= 0; index--) {
     const next = gains[index + 1]!
     gains[index] = Math.min(gains[index]!, next + (1 - next) * attack)
   }
-  for (let index = 1; index < gains.length; index++) {
-    const before = gains[index - 1]!
-    gains[index] = Math.min(gains[index]!, before + (1 - before) * release)
+  let before = 1
+  for (let index = 0; index < gains.length; index++) {
+    before = Math.min(gains[index]!, before + (1 - before) * release)
+    samples[index]! *= before
   }
-  return { samples: pcm.samples.map((sample, index) => sample * gains[index]!), rate: pcm.rate }
+  return true
 }
