@@ -68,6 +68,7 @@ const programs = [
   { debian: 'mosquitto', found: () => existsSync('/usr/sbin/mosquitto'), for: 'the device tests on Mosquitto' },
   { debian: 'mpv', found: () => existsSync('/usr/bin/mpv'), for: 'play-out on a bare host' },
   { debian: 'espeak-ng', found: () => existsSync('/usr/bin/espeak-ng'), for: "the voice of Debian's espeak-ng" },
+  { debian: 'ffmpeg', found: () => existsSync('/usr/bin/ffmpeg'), for: 'sound files other than MP3 and WAV' },
 ]
 
 function installPrograms() {

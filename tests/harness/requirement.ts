@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 const debianPackages = {
   chromium: 'chromium',
   'espeak-ng': 'espeak-ng',
+  ffmpeg: 'ffmpeg',
   initdb: 'postgresql',
   mosquitto: 'mosquitto',
   mosquitto_passwd: 'mosquitto',
