@@ -1,4 +1,6 @@
-/** What every module builds on: instants, days and ids. */
+/** What every module builds on: instants, days, ids, who acts, and Vietnamese text in order and without accents. */
 export * from './actor.ts'
+export * from './fold.ts'
 export * from './ids.ts'
 export * from './instant.ts'
+export * from './order.ts'

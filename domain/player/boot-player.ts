@@ -1,0 +1,45 @@
+import type { Lineup } from '@nguon/domain/lineups'
+import type { DeviceId, Instant, Sha256, UnitId } from '@nguon/domain/platform'
+import type { CutPlayback, ItemKey, LineupMark, PlayerState } from './player-state.ts'
+import { usableItems } from './usable-items.ts'
+
+/** What a device finds in its store when it boots. */
+export interface PlayerFacts {
+  readonly deviceId: DeviceId
+  readonly unitId: UnitId
+  readonly log: string
+  /** Of the last airing in the log; 0 when there is none. */
+  readonly lastSeq: number
+  readonly mark: LineupMark | null
+  /** The stored line-up, verified again. */
+  readonly lineup: Lineup | null
+  /** Items with an airing in the log, and when they ended. */
+  readonly handled: Readonly<Record<ItemKey, Instant>>
+  readonly readyMedia: readonly Sha256[]
+  readonly cut: CutPlayback | null
+}
+
+export function bootPlayer(facts: PlayerFacts): PlayerState {
+  const lineup = facts.lineup && facts.lineup.unitId === facts.unitId ? usableItems(facts.lineup).lineup : null
+  const { mark, cut } = facts
+  return {
+    deviceId: facts.deviceId,
+    unitId: facts.unitId,
+    log: facts.log,
+    nextSeq: facts.lastSeq + 1,
+    lineup,
+    acceptedAt: null,
+    mark: mark && lineup && lineup.version > mark.version ? { ...mark, ...pick(lineup) } : mark,
+    media: Object.fromEntries(facts.readyMedia.map(sha256 => [sha256, 'ready' as const])),
+    handled: facts.handled,
+    hindrances: {},
+    playing: null,
+    // A kill between the airing and the removal of the checkpoint leaves both: the airing counts.
+    cut: cut?.playback.startedAt != null && facts.handled[cut.playback.key] === undefined ? cut : null,
+    trusted: null,
+  }
+}
+
+function pick({ version, issuedAt }: Lineup) {
+  return { version, issuedAt }
+}

@@ -1,0 +1,10 @@
+/** The player: what a device does with its line-up, decided without clock, network or sound. Rules in SPEC.md. */
+export * from './player-state.ts'
+export * from './player-event.ts'
+export * from './player-effect.ts'
+export { bootPlayer, type PlayerFacts } from './boot-player.ts'
+export { step, type Stepped } from './step.ts'
+export { nextWake } from './next-wake.ts'
+export { forbiddenBy, type GuardReason, soundingLimit, volumeLevels } from './guard.ts'
+export { judgeLineup, type LineupFault } from './judge-lineup.ts'
+export { fetchDelay, keptSeconds, type WantedMedia, wantedMedia } from './wanted-media.ts'

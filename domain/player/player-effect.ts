@@ -1,0 +1,37 @@
+import type { Airing } from '@nguon/domain/airings'
+import type { Instant, Sha256 } from '@nguon/domain/platform'
+import type { ItemKey, LineupMark } from './player-state.ts'
+
+/** The loudest allowed from a moment of a playback on. */
+export interface VolumeLevel {
+  readonly fromSeconds: number
+  /** 0 to 100. */
+  readonly volume: number
+}
+
+/** What the shell has to do, in this order. */
+export type PlayerEffect =
+  /** Check the file, wait for `at`, sound at most `seconds`; then say `playback-ended`. Never given while one plays. */
+  | {
+      readonly kind: 'play'
+      readonly key: ItemKey
+      readonly itemId: string
+      readonly mediaSha256: Sha256
+      readonly offsetSeconds: number
+      readonly at: Instant
+      readonly seconds: number
+      readonly levels: readonly VolumeLevel[]
+      readonly plannedAt: Instant
+    }
+  /** End the sound at once, then say `playback-ended`. */
+  | { readonly kind: 'stop'; readonly key: ItemKey }
+  | { readonly kind: 'airing'; readonly airing: Airing }
+  /** Keep the line-up just offered, and its mark, before anything else. */
+  | { readonly kind: 'keep-lineup'; readonly mark: LineupMark }
+  | {
+      readonly kind: 'refusal'
+      readonly at: Instant | null
+      readonly subject: 'lineup' | 'item'
+      readonly fault: string
+      readonly detail: string
+    }

@@ -1,0 +1,29 @@
+import type { Lineup } from '@nguon/domain/lineups'
+import type { Instant, Sha256 } from '@nguon/domain/platform'
+import type { ItemKey } from './player-state.ts'
+
+/** What happens to a player. `now` is trusted UTC, null while the device does not know it. */
+export type PlayerEvent =
+  | { readonly kind: 'tick'; readonly now: Instant | null }
+  /** The device knows the time, for the first time in this run. `runningSince` is its boot by that time. */
+  | { readonly kind: 'time-trusted'; readonly now: Instant; readonly runningSince: Instant }
+  /** A line-up whose signature is verified and whose items were read one by one; unreadable ones are left out. */
+  | { readonly kind: 'lineup'; readonly now: Instant | null; readonly lineup: Lineup }
+  | { readonly kind: 'media-ready'; readonly now: Instant | null; readonly sha256: Sha256 }
+  | { readonly kind: 'media-failed'; readonly now: Instant | null; readonly sha256: Sha256 }
+  | {
+      readonly kind: 'playback-started'
+      readonly now: Instant | null
+      readonly key: ItemKey
+      /** The first frame that sounded. */
+      readonly startedAt: Instant
+    }
+  | {
+      readonly kind: 'playback-ended'
+      readonly now: Instant | null
+      readonly key: ItemKey
+      /** Sounded by a monotonic clock or by frames, without what sounded before a restart. */
+      readonly playedSeconds: number
+      /** A word when the sound failed: `hash`, `decode`, `output`. */
+      readonly fault: string | null
+    }
