@@ -1,3 +1,5 @@
+import type { Role } from '@nguon/domain/platform'
+
 /** One person of the sample province. All names are invented; nobody has a password, the demo prints one-time links. */
 export interface SampleAccount {
   readonly username: string
@@ -5,21 +7,10 @@ export interface SampleAccount {
   /** Position as on a signature. */
   readonly position: string
   /** What the account may do, and in which unit (by code). */
-  readonly roles: readonly { readonly role: SampleRole; readonly unitCode: string }[]
+  readonly roles: readonly { readonly role: Role; readonly unitCode: string }[]
 }
 
-export type SampleRole =
-  | 'author'
-  | 'approver'
-  | 'operator'
-  | 'technician'
-  | 'feedback-officer'
-  | 'report-officer'
-  | 'inspector'
-  | 'administrator'
-  | 'village-head'
-
-function account(username: string, fullName: string, position: string, role: SampleRole, unitCode: string) {
+function account(username: string, fullName: string, position: string, role: Role, unitCode: string) {
   return { username, fullName, position, roles: [{ role, unitCode }] } satisfies SampleAccount
 }
 
@@ -27,13 +18,13 @@ function account(username: string, fullName: string, position: string, role: Sam
 export const sampleAccounts: readonly SampleAccount[] = [
   account('quantri.daklak', 'Hoàng Quốc Việt', 'Quản trị hệ thống thông tin nguồn tỉnh Đắk Lắk', 'administrator', '66'),
   account('thanhtra.daklak', 'Đỗ Thị Minh Nguyệt', 'Thanh tra viên', 'inspector', '66'),
-  account('baocao.daklak', 'Vũ Đức Thịnh', 'Chuyên viên Sở Văn hóa, Thể thao và Du lịch', 'report-officer', '66'),
+  account('baocao.daklak', 'Vũ Đức Thịnh', 'Chuyên viên Sở Văn hóa, Thể thao và Du lịch', 'reportOfficer', '66'),
   account('bientap.krongnang', 'Nguyễn Thị Hồng Nhung', 'Công chức văn hóa - xã hội', 'author', '24343'),
   account('duyet.krongnang', 'Trần Văn Dũng', 'Phó Chủ tịch UBND xã', 'approver', '24343'),
   account('vanhanh.krongnang', 'Lê Minh Tuấn', 'Phụ trách đài truyền thanh xã', 'operator', '24343'),
   account('kythuat.krongnang', 'Phạm Ngọc Sơn', 'Kỹ thuật viên đài truyền thanh xã', 'technician', '24343'),
-  account('phananh.krongnang', 'H’Wen Niê', 'Công chức tiếp nhận phản ánh', 'feedback-officer', '24343'),
-  account('truongthon3.krongnang', 'Y Bhăm Mlô', 'Trưởng thôn 3', 'village-head', '24343-T03'),
+  account('phananh.krongnang', 'H’Wen Niê', 'Công chức tiếp nhận phản ánh', 'feedbackOfficer', '24343'),
+  account('truongthon3.krongnang', 'Y Bhăm Mlô', 'Trưởng thôn 3', 'villageHead', '24343-T03'),
   account('bientap.dlieya', 'Bùi Thị Lan Anh', 'Công chức văn hóa - xã hội', 'author', '24346'),
   account('duyet.dlieya', 'Ngô Văn Hải', 'Chủ tịch UBND xã', 'approver', '24346'),
   account('vanhanh.dongphu', 'Đặng Hữu Phước', 'Phòng Văn hóa và Thông tin huyện (2023)', 'operator', '695'),
