@@ -9,6 +9,9 @@ export type DeviceId = Id<'device'>
 export type AudienceId = Id<'audience'>
 export type GroupId = Id<'group'>
 export type RenditionId = Id<'rendition'>
+export type ProgrammeId = Id<'programme'>
+export type GrantId = Id<'grant'>
+export type QuietPlaceId = Id<'quiet-place'>
 
 /** Lower-case hexadecimal SHA-256 of some bytes; the address of a media file. */
 export type Sha256 = string & { readonly __sha256: true }

@@ -4,7 +4,7 @@ export type Instant = number & { readonly __instant: true }
 /** A calendar day in a unit's zone, `YYYY-MM-DD`. */
 export type Day = string & { readonly __day: true }
 
-/** A wall clock in a unit's zone, `HH:MM`, 00:00 to 23:59. */
+/** A wall clock in a unit's zone, `HH:MM`, 00:00 to 23:59; `HH:MM:SS` where a slot starts within a minute. */
 export type TimeOfDay = string & { readonly __timeOfDay: true }
 
 /** A half-open span of instants: `startsAt` belongs to it, `endsAt` does not. */
