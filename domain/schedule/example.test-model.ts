@@ -45,7 +45,7 @@ export function selection(...names: string[]): Selection {
   return { ...nobody, units: names.map(unit) }
 }
 
-export const daily: Recurrence = {
+export const daily: Extract<Recurrence, { kind: 'days' }> = {
   kind: 'days',
   interval: 1,
   from: day('2026-11-01'),
