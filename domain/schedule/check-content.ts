@@ -1,10 +1,9 @@
 import type { ApprovalLimits } from '@nguon/domain/approval'
 import type { UnitId } from '@nguon/domain/platform'
+import { type PlacedDevice, placementAt } from '@nguon/domain/rules'
 import type { Occurrence } from './expand-slot.ts'
 import { isAbove } from './reach.ts'
 import { isStream, type Slot } from './slot.ts'
-import type { PlacedDevice } from './target.ts'
-import { placementAt } from './target.ts'
 import type { ContentState } from './timetable.ts'
 import type { Violation } from './violation.ts'
 

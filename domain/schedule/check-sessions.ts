@@ -1,10 +1,8 @@
 import { type Day, instantToLocal, millisecondsPerDay, type Span, instant } from '@nguon/domain/platform'
-import type { EffectiveRules } from './effective-rules.ts'
+import { type EffectiveRules, type PlacedDevice, placementAt, sessionsOf } from '@nguon/domain/rules'
 import { expandSlot, type Occurrence } from './expand-slot.ts'
 import { reachFault } from './reach.ts'
-import { sessionsOf } from './sessions.ts'
 import type { Slot } from './slot.ts'
-import { type PlacedDevice, placementAt } from './target.ts'
 import { slotsNaming, type TimetableIndex } from './timetable-index.ts'
 import type { Violation } from './violation.ts'
 

@@ -1,9 +1,14 @@
 import type { Span, UnitId } from '@nguon/domain/platform'
+import {
+  type PlacedDevice,
+  placementAt,
+  quietens,
+  type Silence,
+  type SilenceCause,
+  silencesOf,
+} from '@nguon/domain/rules'
 import type { Occurrence } from './expand-slot.ts'
-import { quietens } from './quiet-place.ts'
-import { type Silence, type SilenceCause, silencesOf } from './silence.ts'
 import type { Slot } from './slot.ts'
-import { type PlacedDevice, placementAt } from './target.ts'
 import { rulesAt, type TimetableIndex } from './timetable-index.ts'
 import type { Violation } from './violation.ts'
 

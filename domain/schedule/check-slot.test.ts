@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ApprovalLimits } from '@nguon/domain/approval'
 import type { QuietPlaceId } from '@nguon/domain/platform'
+import { nobody, presetRules } from '@nguon/domain/rules'
 import { checkSlot, type SlotCheck } from './check-slot.ts'
 import {
   at,
@@ -16,10 +17,8 @@ import {
   time,
   timetable,
   unit,
-} from './example.test-model.ts'
-import { presetRules } from './rule-presets.ts'
+} from '../../tests/examples/timetable.ts'
 import type { Slot } from './slot.ts'
-import { nobody } from './target.ts'
 import type { Timetable } from './timetable.ts'
 
 const devices = [device('a1', 'thon-a1'), device('a2', 'thon-a2'), device('b1', 'thon-b1')]

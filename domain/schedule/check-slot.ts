@@ -6,12 +6,12 @@ import {
   millisecondsPerDay,
   type UnitId,
 } from '@nguon/domain/platform'
+import { type PlacedDevice, placementAt, targets } from '@nguon/domain/rules'
 import { checkContent } from './check-content.ts'
 import { checkSessions } from './check-sessions.ts'
 import { checkSilences } from './check-silences.ts'
 import { expandSlot, type Occurrence } from './expand-slot.ts'
 import type { Slot } from './slot.ts'
-import { type PlacedDevice, placementAt, targets } from './target.ts'
 import type { Timetable } from './timetable.ts'
 import { contentOf, indexTimetable, rulesAt } from './timetable-index.ts'
 import type { Violation } from './violation.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant, instantToLocal, millisecondsPerDay, weekdayOf } from '@nguon/domain/platform'
-import { at, daily, day, once, slot, time, vietnam } from './example.test-model.ts'
+import { at, daily, day, once, slot, time, vietnam } from '../../tests/examples/timetable.ts'
 import { expandSlot } from './expand-slot.ts'
 import type { Recurrence, RecurrenceBounds } from './slot.ts'
 

@@ -1,7 +1,7 @@
 import { type BulletinClass, bulletinClasses } from '@nguon/domain/bulletins'
 import type { DeviceId, Span, UnitId } from '@nguon/domain/platform'
+import { type Placement, selects } from '@nguon/domain/rules'
 import type { Slot } from './slot.ts'
-import { type Placement, selects } from './target.ts'
 import type { ContentFault } from './timetable.ts'
 import { contentOf, type TimetableIndex } from './timetable-index.ts'
 

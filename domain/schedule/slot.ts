@@ -1,6 +1,6 @@
 import type { BulletinClass } from '@nguon/domain/bulletins'
 import type { Day, GrantId, RenditionId, SlotId, TimeOfDay, UnitId } from '@nguon/domain/platform'
-import type { Target } from './target.ts'
+import type { Target } from '@nguon/domain/rules'
 
 /** When a programme, a relay or a live session plays, on whom and how often (lịch phát). */
 export interface Slot {

@@ -1,9 +1,7 @@
 import type { DeviceId, GroupId, SlotId, UnitId } from '@nguon/domain/platform'
-import { type EffectiveRules, effectiveRules } from './effective-rules.ts'
+import { type EffectiveRules, effectiveRules, type Placement, type UnitRules } from '@nguon/domain/rules'
 import { contentKey, type ContentKey, type Slot } from './slot.ts'
-import type { Placement } from './target.ts'
 import type { ContentState, Timetable } from './timetable.ts'
-import type { UnitRules } from './unit-rules.ts'
 
 /** A timetable made quick to ask. It holds nothing of its own: build it anew when the timetable changes. */
 export interface TimetableIndex {

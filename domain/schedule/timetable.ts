@@ -1,8 +1,7 @@
 import type { ApprovalLimits } from '@nguon/domain/approval'
 import type { SlotId, UnitId, Zone } from '@nguon/domain/platform'
-import type { QuietPlace } from './quiet-place.ts'
+import type { QuietPlace, UnitRules } from '@nguon/domain/rules'
 import type { ContentKey, Slot } from './slot.ts'
-import type { UnitRules } from './unit-rules.ts'
 
 /** Everything resolution looks at besides the devices. Plain data, in any order (rule P9). */
 export interface Timetable {

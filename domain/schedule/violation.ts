@@ -1,7 +1,7 @@
 import type { BulletinClass } from '@nguon/domain/bulletins'
 import type { Day, Span, UnitId } from '@nguon/domain/platform'
+import type { SilenceCause } from '@nguon/domain/rules'
 import type { Occurrence } from './expand-slot.ts'
-import type { SilenceCause } from './silence.ts'
 import type { ContentFault } from './timetable.ts'
 
 /** Why a slot may not be saved; `rule` is the rule of SPEC.md it breaks. */

@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant, instantToLocal, type Instant, type QuietPlaceId, weekdayOf } from '@nguon/domain/platform'
 import { effectiveRules } from './effective-rules.ts'
-import { at, day, device, deviceId, pathOf, placement, rules, time, unit, vietnam } from './example.test-model.ts'
+import {
+  at,
+  day,
+  device,
+  deviceId,
+  pathOf,
+  placement,
+  rules,
+  time,
+  unit,
+  vietnam,
+} from '../../tests/examples/province.ts'
 import { quietens, type QuietPlace } from './quiet-place.ts'
 import { causesAt, silencesOf } from './silence.ts'
 import { nobody } from './target.ts'

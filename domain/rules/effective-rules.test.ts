@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectiveRules, looserThanAbove } from './effective-rules.ts'
-import { day, pathOf, rules, time, unit } from './example.test-model.ts'
+import { day, pathOf, rules, time, unit } from '../../tests/examples/province.ts'
 import { presetRules } from './rule-presets.ts'
 
 const village = pathOf(unit('thon-a1'))
