@@ -1,3 +1,4 @@
 /** The device: a loudspeaker cluster or a board, its identity, topics and health. */
 export * from './telemetry.ts'
+export * from './topic-rights.ts'
 export * from './topics.ts'
