@@ -31,5 +31,6 @@ export function truePeaks(samples: Float32Array, ceiling: number): Float32Array 
 
 /** The true peak of the whole sound as an amplitude; 1 is full scale. */
 export function truePeak(samples: Float32Array): number {
-  return truePeaks(samples, 0).reduce((highest, height) => Math.max(highest, height), 0)
+  const highest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
+  return truePeaks(samples, highest).reduce((most, height) => Math.max(most, height), 0)
 }

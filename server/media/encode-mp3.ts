@@ -3,6 +3,8 @@ import { createMp3Encoder } from 'wasm-media-encoders'
 import { type Mp3Tags, tagMp3 } from './mp3-tags.ts'
 
 const framesAtOnce = 1152 * 20
+/** LAME turns everything down by this before encoding; -18 LUFS must stay -18 LUFS. */
+const lameScale = 0.95
 const rates = [8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000] as const
 
 export interface Mp3Options {
@@ -22,7 +24,8 @@ export async function encodeMp3(pcm: Pcm, { bitrateKbps = 64, tags = {} }: Mp3Op
   const parts: Uint8Array[] = []
   for (let at = 0; at < pcm.samples.length; at += framesAtOnce) {
     // What the encoder returns lies in its own memory and is overwritten by the next call.
-    parts.push(encoder.encode([pcm.samples.subarray(at, at + framesAtOnce)]).slice())
+    const frames = pcm.samples.slice(at, at + framesAtOnce).map(sample => sample / lameScale)
+    parts.push(encoder.encode([frames]).slice())
   }
   parts.push(encoder.finalize().slice())
   return tagMp3(Buffer.concat(parts), tags)

@@ -8,9 +8,14 @@ type Jobs = typeof soundJobs
 type Name = keyof Jobs
 type Input<Job extends Name> = Parameters<Jobs[Job]>[0]
 type Result<Job extends Name> = Awaited<ReturnType<Jobs[Job]>>
-type Answer<Job extends Name> = { result: Result<Job> } | { refusal: { kind: RefusalKind; data: RefusalData } }
+type Answer<Job extends Name> =
+  | { readonly result: Result<Job> }
+  | { readonly refusal: { readonly kind: RefusalKind; readonly data: RefusalData } }
+  | { readonly fault: unknown }
 
+const idleMs = 30_000
 const turnstile = new Turnstile(availableParallelism())
+const resting: { readonly worker: Worker; readonly leaves: NodeJS.Timeout }[] = []
 
 /**
  * Runs one job on sound in a thread of its own, so that messages and emergencies are not held up. As many at a time
@@ -21,27 +26,75 @@ export function inSoundWorker<Job extends Name>(
   input: Input<Job>,
   signal?: AbortSignal,
 ): Promise<Result<Job>> {
-  return turnstile.pass(() => {
+  const work = async () => {
     signal?.throwIfAborted()
-    const { promise, resolve, reject } = Promise.withResolvers<Result<Job>>()
-    const worker = new Worker(new URL('./sound.worker.ts', import.meta.url), {
-      workerData: { name, input },
-      execArgv: [],
-      // The decoder writes its own complaints to the console; they come back as refusals.
-      stdout: true,
-      stderr: true,
-    })
-    const stop = () => {
-      reject(signal?.reason)
-      void worker.terminate()
+    const worker = takeWorker()
+    try {
+      const answer = await ask<Job>(worker, name, input, signal)
+      rest(worker)
+      return answer
+    } catch (error) {
+      leave(worker)
+      throw error
     }
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', (answer: Answer<Job>) => {
-      if ('refusal' in answer) reject(new Refusal(answer.refusal.kind, answer.refusal.data))
-      else resolve(answer.result)
-    })
-    worker.once('error', reject)
-    worker.once('exit', code => reject(new Error(`the sound worker ended with ${code} before it answered`)))
-    return promise.finally(() => signal?.removeEventListener('abort', stop))
+  }
+  return turnstile.pass(work).then(answer => {
+    if ('refusal' in answer) throw new Refusal(answer.refusal.kind, answer.refusal.data)
+    if ('fault' in answer) throw answer.fault
+    return answer.result
   })
+}
+
+function ask<Job extends Name>(
+  worker: Worker,
+  name: Job,
+  input: Input<Job>,
+  signal: AbortSignal | undefined,
+): Promise<Answer<Job>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer<Job>>()
+  const ended = (code: number) => reject(new Error(`the sound worker ended with ${code} before it answered`))
+  const calledOff = () => reject(signal?.reason)
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.once('exit', ended)
+  signal?.addEventListener('abort', calledOff, { once: true })
+  worker.ref()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin to name
+  worker.postMessage({ name, input })
+  return promise.finally(() => {
+    signal?.removeEventListener('abort', calledOff)
+    worker.removeListener('message', resolve)
+    worker.removeListener('error', reject)
+    worker.removeListener('exit', ended)
+  })
+}
+
+function takeWorker(): Worker {
+  const rested = resting.pop()
+  clearTimeout(rested?.leaves)
+  if (rested) return rested.worker
+  const worker = new Worker(new URL('./sound.worker.ts', import.meta.url), {
+    execArgv: [],
+    // The decoder writes its own complaints to the console; they come back as refusals.
+    stdout: true,
+    stderr: true,
+  })
+  // Counted while a job waits; a worker that fails while it rests is only let go.
+  worker.on('error', () => leave(worker))
+  worker.on('exit', () => leave(worker))
+  return worker
+}
+
+/** Keeps the worker for the next job for a while: loading the codecs takes longer than a short sound. */
+function rest(worker: Worker): void {
+  worker.unref()
+  const leaves = setTimeout(() => leave(worker), idleMs)
+  leaves.unref()
+  resting.push({ worker, leaves })
+}
+
+function leave(worker: Worker): void {
+  const at = resting.findIndex(other => other.worker === worker)
+  if (at >= 0) clearTimeout(resting.splice(at, 1)[0]?.leaves)
+  void worker.terminate()
 }

@@ -1,4 +1,4 @@
-import { compareSounds, type Pcm, secondsOf, silence } from '@nguon/domain/media'
+import { compareSounds, integratedLoudness, type Pcm, secondsOf, silence } from '@nguon/domain/media'
 import { expect, it } from 'vitest'
 import { decodeMp3 } from './decode-mp3.ts'
 import { encodeMp3 } from './encode-mp3.ts'
@@ -12,6 +12,7 @@ it.each([16_000, 22_050, 44_100])('a sound at %i Hz comes back from MP3 as proof
   expect(secondsOf(decoded) - secondsOf(pcm)).toBeGreaterThan(0)
   expect(secondsOf(decoded) - secondsOf(pcm)).toBeLessThan(0.2)
   expect(compareSounds(pcm, decoded)).toMatchObject({ proven: true })
+  expect(Math.abs(integratedLoudness(decoded) - integratedLoudness(pcm))).toBeLessThan(0.2)
 })
 
 it('64 kbit/s are 8,000 bytes a second', async () => {

@@ -21,7 +21,7 @@ describe('C5: what a recording becomes', () => {
     const prepared = await prepareSound(await make(), { title: 'Thu âm' })
     const decoded = await decodeMp3(prepared.bytes)
     expect(integratedLoudness(decoded)).toBeCloseTo(prepared.loudnessLufs, 1)
-    expect(Math.abs(prepared.loudnessLufs + 18)).toBeLessThan(0.5)
+    expect(Math.abs(prepared.loudnessLufs + 18)).toBeLessThan(0.2)
     expect(prepared.truePeakDbfs).toBeLessThan(0)
     expect(prepared.seconds).toBeCloseTo(secondsOf(decoded), 2)
     expect(prepared.sha256).toMatch(/^[0-9a-f]{64}$/)

@@ -1,15 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@nguon/contract/platform'
 import { soundJobs } from './sound-jobs.ts'
 
-// A port between threads has no origin to name.
-/* oxlint-disable unicorn/require-post-message-target-origin */
-
-const { name, input } = workerData as { name: keyof typeof soundJobs; input: never }
-
-try {
-  parentPort?.postMessage({ result: await soundJobs[name](input) })
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  parentPort?.postMessage({ refusal: { kind: error.kind, data: error.data } })
+interface SoundJob {
+  readonly name: keyof typeof soundJobs
+  readonly input: never
 }
+
+async function answer({ name, input }: SoundJob) {
+  try {
+    return { result: await soundJobs[name](input) }
+  } catch (error) {
+    return error instanceof Refusal ? { refusal: { kind: error.kind, data: error.data } } : { fault: error }
+  }
+}
+
+parentPort?.on('message', (job: SoundJob) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin to name
+  void answer(job).then(result => parentPort?.postMessage(result))
+})

@@ -1,0 +1,2 @@
+/** What may be said about voices and readings. */
+export * from './refusals.ts'

@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os'
+import { espeakVoices } from './espeak-voices.ts'
+import { SpeechPool } from './speech-pool.ts'
+import { requireVoice, type VoiceEngine } from './voice-engine.ts'
+
+const id = 'espeak-ng-wasm'
+
+/** The voice that comes with the product: espeak-ng as WebAssembly, in processes of its own. Needs nothing installed. */
+export function espeakWasm({ timeLimitMs = 30_000, idleMs = 60_000 } = {}): VoiceEngine {
+  const pool = new SpeechPool(Math.min(4, availableParallelism()), {
+    engine: id,
+    module: new URL('./espeak-wasm.child.ts', import.meta.url),
+    arguments: [],
+    timeLimitMs,
+    idleMs,
+  })
+  return {
+    id,
+    name: 'espeak-ng (kèm theo phần mềm)',
+    concurrency: pool.width,
+    voices: () => Promise.resolve(espeakVoices),
+    async synthesise(text, { voice, speed, signal }) {
+      requireVoice(id, espeakVoices, voice)
+      return pool.speak({ text, voice, speed }, signal)
+    },
+    close: async () => pool.close(),
+  }
+}

@@ -1,0 +1,65 @@
+import type { SpeechFault } from '@nguon/contract/voice'
+import { envelope, type Pcm, peak, rms, secondsOf } from '@nguon/domain/media'
+
+/** Bounds of sane speech, wide enough for every engine tried and for foreign names in the text. */
+const quietestRms = 0.02
+const loudestRms = 0.3
+const shortestSyllable = 0.07
+const longestSyllable = 0.9
+/** Room for what is not a syllable by its letters: spelled words, pauses at commas. */
+const spareSeconds = 1.5
+/** White noise crosses zero at half of its samples; speech, hissing sounds included, at far less on average. */
+const mostCrossingsPerSecond = 7000
+/** Noise and hum are even; syllables come and go. */
+const leastVariation = 0.2
+const leastSecondsForVariation = 1
+
+/** How many syllables a reading has: in Vietnamese each stands alone between spaces. */
+export function countSyllables(spoken: string): number {
+  return spoken.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/**
+ * What is wrong with a sentence an engine gave, without the quiet at its ends; `undefined` when it may be speech of
+ * that many syllables at that speed (I22: synthesis fails silently, so it is judged by what can be measured).
+ */
+export function judgeSpeech(pcm: Pcm, syllables: number, speed: number): SpeechFault | undefined {
+  const seconds = secondsOf(pcm)
+  const level = rms(pcm)
+  if (seconds === 0 || level < 0.001) return 'silent'
+  if (seconds < (syllables * shortestSyllable) / speed) return 'too-short'
+  if (seconds > (syllables * longestSyllable + spareSeconds) / speed) return 'too-long'
+  if (isNoise(pcm, seconds)) return 'noise'
+  if (isClipped(pcm)) return 'clipped'
+  if (level < quietestRms) return 'too-quiet'
+  if (level > loudestRms) return 'too-loud'
+  return undefined
+}
+
+function isNoise(pcm: Pcm, seconds: number): boolean {
+  const { samples } = pcm
+  let crossings = 0
+  for (let index = 1; index < samples.length; index++) {
+    if (samples[index]! < 0 !== samples[index - 1]! < 0) crossings += 1
+  }
+  if (crossings / seconds > mostCrossingsPerSecond) return true
+  return seconds >= leastSecondsForVariation && variation(envelope(pcm)) < leastVariation
+}
+
+function variation(levels: Float32Array): number {
+  const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length
+  const spread = levels.reduce((sum, level) => sum + (level - mean) ** 2, 0) / levels.length
+  return mean === 0 ? 0 : Math.sqrt(spread) / mean
+}
+
+/** Flat tops: several samples in a row at the highest level, again and again. */
+function isClipped(pcm: Pcm): boolean {
+  const top = peak(pcm) * 0.9995
+  let flat = 0
+  for (let index = 2; index < pcm.samples.length; index++) {
+    const sample = pcm.samples[index]!
+    const high = Math.abs(sample) >= top && Math.sign(sample) === Math.sign(pcm.samples[index - 1]!)
+    if (high && Math.abs(pcm.samples[index - 1]!) >= top && Math.abs(pcm.samples[index - 2]!) >= top) flat += 1
+  }
+  return flat > pcm.samples.length / 1000
+}
