@@ -1,7 +1,2 @@
-/** The devices: what carries messages to and from them. */
-export * from './broker.ts'
-export * from './broker-limits.ts'
+/** The devices: the inventory, how a device is claimed, its keys and what it says of itself. */
 export * from './device-secret.ts'
-export * from './embedded-broker.ts'
-export * from './mosquitto-rights.ts'
-export * from './outside-broker.ts'

@@ -15,6 +15,7 @@ export const moduleOrder = [
   'voice',
   'approval',
   'devices',
+  'gateway',
   'rules',
   'schedule',
   'lineups',

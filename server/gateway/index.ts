@@ -1,0 +1,6 @@
+/** The gateway: what carries messages to devices and from them. */
+export * from './broker.ts'
+export * from './broker-limits.ts'
+export * from './embedded-broker.ts'
+export * from './mosquitto-rights.ts'
+export * from './outside-broker.ts'
