@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { CompactSign, compactVerify, decodeProtectedHeader } from 'jose'
+import { CompactSign, compactVerify, type CryptoKey, decodeProtectedHeader } from 'jose'
 
 /**
  * Everything a device obeys is a compact JWS (RFC 7515) signed with EdDSA over Ed25519 (RFC 8037). The served body is the
