@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto'
+import { type ClaimResponse, type RefusalReport } from '@nguon/contract/devices'
+import { lineupPointerSchema } from '@nguon/contract/lineups'
+import { topics } from '@nguon/domain/devices'
+import type { Lineup } from '@nguon/domain/lineups'
+import type { Instant } from '@nguon/domain/platform'
+import { bootPlayer, nextWake, type PlayerEffect, type PlayerEvent, step, wantedMedia } from '@nguon/domain/player'
+import type { Clock } from './clock/clock.ts'
+import { trustedTime } from './clock/trusted-time.ts'
+import { describeTelemetry } from './describe-telemetry.ts'
+import { connectBroker } from './link/broker.ts'
+import { serverHttp } from './link/server-http.ts'
+import type { Say } from './say.ts'
+import type { Settings } from './settings.ts'
+import { type Performance, perform } from './sound/perform.ts'
+import type { Sink } from './sound/sink.ts'
+import type { AiringLog } from './store/airing-log.ts'
+import type { MediaStore } from './store/media-store.ts'
+import type { Store } from './store/store.ts'
+import { documentFiles, readStoredDevice } from './stored-device.ts'
+import { keepDocuments } from './sync/documents.ts'
+import { startPrefetch } from './sync/prefetch.ts'
+import { openUplink } from './sync/uplink.ts'
+
+export interface AgentNeeds {
+  readonly settings: Pick<Settings, 'server' | 'mqtt'>
+  readonly identity: ClaimResponse
+  readonly clock: Clock
+  readonly sink: Sink
+  readonly store: Store
+  readonly log: AiringLog
+  readonly media: MediaStore
+  readonly say: Say
+}
+
+export interface Agent {
+  now(): Instant | null
+  /** Leaves the store so that the next start goes on where this one stopped. */
+  stop(): void
+}
+
+type Subject = RefusalReport['subject']
+
+const housekeepingMilliseconds = 30_000
+const checkpointMilliseconds = 10_000
+/** The player is asked at least this often, however far its next wake is. */
+const longestNap = 60_000
+
+/** The shell around the pure player: it brings events, and does what the player says, in order. */
+export async function startAgent(needs: AgentNeeds): Promise<Agent> {
+  const { settings, identity, clock, sink, store, log, media, say } = needs
+  const time = trustedTime({ clock, store })
+  const stored = await readStoredDevice(identity, { store, log, media })
+  const bootedAt = clock.monotonic()
+  let state = bootPlayer(stored.facts)
+  let sounding: Performance | null = null
+  let offeredJws = ''
+  let reachable = true
+  let told = false
+  let cancelWake = () => {}
+
+  const http = serverHttp(settings.server, identity, clock)
+  const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, identity, clock, {
+    message: hear,
+    connected: () => {
+      say('mqtt-connected')
+      uplink.pump()
+      documents.refresh()
+    },
+    lost: why => say('mqtt-lost', { why }),
+  })
+  const uplink = openUplink({ clock, time, store, log, http, broker: () => broker, reachable: () => reachable })
+  const prefetch = startPrefetch({
+    clock,
+    time,
+    http,
+    media,
+    wanted: now => wantedMedia(state, now),
+    share: createHash('sha256').update(identity.deviceId).digest().readUInt32BE() / 2 ** 32,
+    ready: sha256 => {
+      say('media-ready', { sha256 })
+      dispatch({ kind: 'media-ready', now: time.now(), sha256 })
+    },
+    letGo: sha256 => dispatch({ kind: 'media-failed', now: time.now(), sha256 }),
+    failed: (sha256, fault) => {
+      if (fault === 'hash') refuse('media', 'hash', sha256)
+      else if (fault === 'full') refuse('store', 'full', sha256)
+      else say('media-waits', { sha256, fault })
+    },
+  })
+  const documents = keepDocuments({
+    identity,
+    clock,
+    time,
+    http,
+    keySet: stored.keySet,
+    keepKeys: jws => store.write(documentFiles.keys, jws),
+    timeTrusted,
+    offer,
+    refuse,
+    round(trouble) {
+      if (trouble !== null && reachable) say('server-unreachable', { why: trouble })
+      reachable = trouble === null
+      if (reachable) uplink.pump()
+      prefetch.wake()
+    },
+    announced: () => broker.connected(),
+  })
+
+  function dispatch(event: PlayerEvent): void {
+    const stepped = step(state, event)
+    state = stepped.state
+    for (const effect of stepped.effects) carryOut(effect)
+    cancelWake()
+    const now = time.now()
+    const wake = now === null ? null : nextWake(state, now)
+    const nap = wake === null || now === null ? longestNap : Math.min(longestNap, wake - now)
+    cancelWake = clock.at(clock.monotonic() + nap, () => dispatch({ kind: 'tick', now: time.now() }))
+  }
+
+  function carryOut(effect: PlayerEffect): void {
+    switch (effect.kind) {
+      case 'play':
+        return play(effect)
+      case 'stop':
+        return sounding?.stop()
+      case 'airing':
+        log.append(effect.airing)
+        store.remove(documentFiles.cut)
+        say('airing', { itemId: effect.airing.itemId, seq: effect.airing.seq, result: effect.airing.result })
+        return uplink.pump()
+      case 'keep-lineup':
+        store.write(documentFiles.mark, JSON.stringify(effect.mark))
+        store.write(documentFiles.lineup, offeredJws)
+        return say('lineup-kept', { version: effect.mark.version })
+      case 'refusal':
+        return refuse(effect.subject, effect.fault, effect.detail)
+    }
+  }
+
+  function play(order: Extract<PlayerEffect, { kind: 'play' }>): void {
+    const performance = perform(order, media.path(order.mediaSha256), { clock, time, sink }, startedAt => {
+      say('playing', { itemId: order.itemId, plannedAt: order.plannedAt, startedAt })
+      dispatch({ kind: 'playback-started', now: time.now(), key: order.key, startedAt })
+      checkpoint()
+    })
+    sounding = performance
+    void ended(order, performance)
+  }
+
+  async function ended(order: Extract<PlayerEffect, { kind: 'play' }>, performance: Performance): Promise<void> {
+    const { playedSeconds, fault } = await performance.ended
+    sounding = null
+    if (fault === 'hash') refuse('media', 'hash', order.mediaSha256)
+    if (fault === 'hash' || fault === 'decode') media.remove(order.mediaSha256)
+    dispatch({ kind: 'playback-ended', now: time.now(), key: order.key, playedSeconds, fault })
+    if (state.playing?.key !== order.key) store.remove(documentFiles.cut)
+    prefetch.wake()
+  }
+
+  function checkpoint(): void {
+    const { playing } = state
+    if (!playing?.sounding || !sounding) return
+    const playedSeconds = playing.earlierSeconds + sounding.playedSeconds()
+    store.write(documentFiles.cut, JSON.stringify({ playback: playing, playedSeconds }))
+  }
+
+  function timeTrusted(): void {
+    const now = time.now()
+    if (now === null || state.trusted) return
+    say('time-trusted', { now, error: time.error() })
+    const runningSince = Math.round(now - (clock.monotonic() - bootedAt)) as Instant
+    dispatch({ kind: 'time-trusted', now, runningSince })
+    prefetch.wake()
+  }
+
+  function offer(lineup: Lineup, jws: string): boolean {
+    offeredJws = jws
+    dispatch({ kind: 'lineup', now: time.now(), lineup })
+    prefetch.wake()
+    return state.lineup?.version === lineup.version
+  }
+
+  function refuse(subject: Subject, fault: string, detail: string): void {
+    say('refused', { subject, fault, detail })
+    uplink.report({ at: time.now() ?? (Math.round(clock.wall()) as Instant), subject, fault, detail })
+  }
+
+  function hear(topic: string, payload: string): void {
+    if (topic === topics.acknowledged(identity.deviceId)) return uplink.acknowledged(parse(payload))
+    if (topic !== topics.lineup(identity.deviceId)) return refuse('command', 'unsupported', topic)
+    const pointer = lineupPointerSchema.safeParse(parse(payload))
+    if (!pointer.success) return refuse('lineup', 'malformed-pointer', payload.slice(0, 200))
+    if (pointer.data.version !== state.lineup?.version) documents.refresh(pointer.data.url)
+  }
+
+  function housekeep(): void {
+    store.retry()
+    log.retry()
+    if (time.now() === null && !told) say('silent', { why: 'no-trusted-time' })
+    told = time.now() === null
+    uplink.heartbeat(describeTelemetry({ state, time, clock, media }))
+    uplink.pump()
+    prefetch.wake()
+    clock.at(clock.monotonic() + housekeepingMilliseconds, housekeep)
+  }
+
+  function keepCheckpoints(): void {
+    checkpoint()
+    clock.at(clock.monotonic() + checkpointMilliseconds, keepCheckpoints)
+  }
+
+  for (const { subject, fault } of stored.faults) refuse(subject, fault, 'stored')
+  timeTrusted()
+  housekeep()
+  keepCheckpoints()
+  documents.refresh()
+  return {
+    now: () => time.now(),
+    stop() {
+      checkpoint()
+      sounding?.stop()
+      broker.close()
+    },
+  }
+}
+
+function parse(payload: string): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,73 @@
+import { topics } from '@nguon/domain/devices'
+import { connect, type MqttClient } from 'mqtt'
+import type { ClaimResponse } from '@nguon/contract/devices'
+import type { Clock } from '../clock/clock.ts'
+import { backoff } from './backoff.ts'
+
+const longestBackoff = 60_000
+const largestMessage = 64_000
+
+export interface Broker {
+  connected(): boolean
+  /** Resolves when the broker has it (QoS 1). */
+  publish(message: unknown): Promise<void>
+  close(): void
+}
+
+export interface BrokerEvents {
+  readonly message: (topic: string, payload: string) => void
+  readonly connected: () => void
+  readonly lost: (why: string) => void
+}
+
+/** The line to the broker: clean sessions, so that everything that matters is said again by either side. */
+export function connectBroker(url: string, identity: ClaimResponse, clock: Clock, events: BrokerEvents): Broker {
+  const { deviceId, secret, unitPath } = identity
+  let failures = 0
+  let closed = false
+  let why = 'closed'
+  const client: MqttClient = connect(url, {
+    clientId: deviceId,
+    username: deviceId,
+    password: secret,
+    clean: true,
+    protocolVersion: 4,
+    keepalive: 30,
+    connectTimeout: 10_000,
+    reconnectPeriod: 0,
+    queueQoSZero: false,
+  })
+
+  client.on('connect', () => {
+    failures = 0
+    const mine = [topics.lineup(deviceId), topics.down(deviceId), topics.acknowledged(deviceId)]
+    client
+      .subscribeAsync([...mine, ...unitPath.map(unit => topics.emergency(unit))], { qos: 1 })
+      .then(events.connected)
+      .catch((error: unknown) => events.lost(String(error)))
+  })
+  client.on('message', (topic, payload) => {
+    if (payload.length <= largestMessage) events.message(topic, payload.toString('utf8'))
+  })
+  client.on('error', error => {
+    why = error.message
+  })
+  client.on('close', () => {
+    if (closed) return
+    events.lost(why)
+    clock.at(clock.monotonic() + backoff(failures++, longestBackoff), () => {
+      if (!closed && !client.connected) client.reconnect()
+    })
+  })
+
+  return {
+    connected: () => client.connected,
+    async publish(message) {
+      await client.publishAsync(topics.up(deviceId), JSON.stringify(message), { qos: 1 })
+    },
+    close() {
+      closed = true
+      client.end(true)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { ClaimResponse, KeySet } from '@nguon/contract/devices'
+import type { Instant } from '@nguon/domain/platform'
+import { type CutPlayback, type LineupMark, type PlayerFacts } from '@nguon/domain/player'
+import { z } from 'zod'
+import type { AiringLog } from './store/airing-log.ts'
+import type { MediaStore } from './store/media-store.ts'
+import type { Store } from './store/store.ts'
+import { readKeySet } from './sync/key-set.ts'
+import { readLineup } from './sync/read-lineup.ts'
+
+/** The documents of a device, by the names of their files. */
+export const documentFiles = {
+  keys: 'keys.jws',
+  lineup: 'lineup.jws',
+  mark: 'mark.json',
+  cut: 'playing.json',
+} as const
+
+const instant = z.int().transform(value => value as Instant)
+const markSchema = z.object({ version: z.int(), issuedAt: instant, since: instant }) satisfies z.ZodType<LineupMark>
+
+/** Written by this program alone; a file that is not whole is no checkpoint. */
+const cutSchema = z.custom<CutPlayback>(
+  value =>
+    z.object({ playedSeconds: z.number(), playback: z.looseObject({ key: z.string() }) }).safeParse(value).success,
+)
+
+export interface StoredDevice {
+  readonly facts: PlayerFacts
+  readonly keySet: KeySet | null
+  /** What could not be believed any more. */
+  readonly faults: readonly { readonly subject: 'lineup' | 'key-set'; readonly fault: string }[]
+}
+
+/** Reads what the folder holds; signatures are verified again, the disk is not trusted. */
+export async function readStoredDevice(
+  identity: ClaimResponse,
+  { store, log, media }: { readonly store: Store; readonly log: AiringLog; readonly media: MediaStore },
+): Promise<StoredDevice> {
+  const faults: { subject: 'lineup' | 'key-set'; fault: string }[] = []
+  const keysText = store.read(documentFiles.keys)
+  const keys = keysText === null ? null : await readKeySet(keysText, identity.rootKey, null)
+  if (keys && 'fault' in keys) faults.push({ subject: 'key-set', fault: keys.fault })
+  const keySet = keys && 'keySet' in keys ? keys.keySet : null
+  const lineupText = store.read(documentFiles.lineup)
+  const lineup = lineupText === null || !keySet ? null : await readLineup(lineupText, keySet)
+  if (lineup && 'fault' in lineup) faults.push({ subject: 'lineup', fault: lineup.fault })
+  return {
+    facts: {
+      deviceId: identity.deviceId,
+      unitId: identity.unitId,
+      log: log.log,
+      lastSeq: log.lastSeq(),
+      mark: store.readJson(documentFiles.mark, markSchema),
+      lineup: lineup && 'lineup' in lineup ? lineup.lineup : null,
+      handled: log.handled(),
+      readyMedia: media.list(),
+      cut: store.readJson(documentFiles.cut, cutSchema),
+    },
+    keySet,
+    faults,
+  }
+}

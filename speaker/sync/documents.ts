@@ -1,0 +1,121 @@
+import type { ClaimResponse, KeySet } from '@nguon/contract/devices'
+import type { Lineup } from '@nguon/domain/lineups'
+import type { Clock } from '../clock/clock.ts'
+import type { TrustedTime } from '../clock/trusted-time.ts'
+import { backoff } from '../link/backoff.ts'
+import { AnswerError, type ServerHttp } from '../link/server-http.ts'
+import { readKeySet } from './key-set.ts'
+import { readLineup } from './read-lineup.ts'
+import { refreshTime } from './signed-time.ts'
+
+export interface DocumentNeeds {
+  readonly identity: ClaimResponse
+  readonly clock: Clock
+  readonly time: TrustedTime
+  readonly http: ServerHttp
+  readonly keySet: KeySet | null
+  readonly keepKeys: (jws: string) => void
+  readonly timeTrusted: () => void
+  /** Answers whether this version is in force now, whether or not it was before. */
+  readonly offer: (lineup: Lineup, jws: string) => boolean
+  readonly refuse: (subject: 'lineup' | 'key-set' | 'time' | 'item', fault: string, detail: string) => void
+  /** After each round; null when the server answered everything. */
+  readonly round: (trouble: string | null) => void
+  /** While MQTT announces what changes, asking can be rare. */
+  readonly announced: () => boolean
+}
+
+export interface Documents {
+  /** Asks for the newest line-up now; `path` as announced. */
+  refresh(path?: string): void
+}
+
+const keysEvery = 3_600_000
+const timeEvery = 900_000
+const rareRound = 300_000
+const frequentRound = 30_000
+const longestBackoff = 300_000
+const lineupPath = '/api/devices/lineup'
+
+/** Keeps keys, time and line-up fresh, in this order: each is believed by the one before. */
+export function keepDocuments(needs: DocumentNeeds): Documents {
+  const { clock, time, http } = needs
+  let keySet = needs.keySet
+  let keysAt = Number.NEGATIVE_INFINITY
+  let timeAt = Number.NEGATIVE_INFINITY
+  let etag: string | null = null
+  let failures = 0
+  let [running, again] = [false, null as string | null]
+  let cancelTimer = () => {}
+
+  async function refreshKeys(): Promise<void> {
+    const document = await http.document('/api/devices/keys')
+    if (document === 'unchanged') return
+    const read = await readKeySet(document.text, needs.identity.rootKey, keySet)
+    if ('fault' in read) {
+      needs.refuse('key-set', read.fault, '')
+      return
+    }
+    ;({ keySet } = read)
+    keysAt = clock.monotonic()
+    needs.keepKeys(document.text)
+  }
+
+  async function refreshLineup(path: string): Promise<void> {
+    const document = await http.document(path, etag)
+    if (document === 'unchanged' || !keySet) return
+    let read = await readLineup(document.text, keySet)
+    if ('fault' in read && read.fault === 'unknown-key') {
+      await refreshKeys()
+      read = await readLineup(document.text, keySet)
+    }
+    if ('fault' in read) {
+      needs.refuse('lineup', read.fault, '')
+      return
+    }
+    if (!needs.offer(read.lineup, document.text)) return
+    ;({ etag } = document)
+    for (const bad of read.bad.slice(0, 20)) needs.refuse('item', 'malformed', bad)
+  }
+
+  async function once(path: string): Promise<void> {
+    if (!keySet || clock.monotonic() - keysAt > keysEvery) await refreshKeys()
+    if (!keySet) return
+    if (time.now() === null || clock.monotonic() - timeAt > timeEvery) {
+      const fault = await refreshTime(needs, keySet)
+      if (fault) needs.refuse('time', fault, '')
+      else timeAt = clock.monotonic()
+    }
+    if (time.now() === null) return
+    needs.timeTrusted()
+    await refreshLineup(path)
+  }
+
+  async function run(path: string): Promise<void> {
+    cancelTimer()
+    running = true
+    again = null
+    try {
+      await once(path)
+      failures = 0
+      needs.round(null)
+    } catch (error) {
+      // A device without a line-up yet is answered 404; that is no trouble with the line.
+      const answered = error instanceof AnswerError && error.status === 404
+      failures = answered ? 0 : failures + 1
+      needs.round(answered ? null : error instanceof Error ? error.message : String(error))
+    }
+    running = false
+    if (again !== null) return void run(again)
+    const usual = needs.announced() ? rareRound : frequentRound
+    const wait = failures > 0 ? backoff(failures, longestBackoff) : usual * (0.8 + 0.4 * Math.random())
+    cancelTimer = clock.at(clock.monotonic() + wait, () => void run(lineupPath))
+  }
+
+  return {
+    refresh(path = lineupPath) {
+      if (running) again = path
+      else void run(path)
+    },
+  }
+}

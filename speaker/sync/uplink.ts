@@ -1,0 +1,124 @@
+import { acknowledgementSchema } from '@nguon/contract/airings'
+import { type RefusalReport, refusalsMessageSchema } from '@nguon/contract/devices'
+import type { Telemetry } from '@nguon/domain/devices'
+import { z } from 'zod'
+import type { Clock } from '../clock/clock.ts'
+import type { TrustedTime } from '../clock/trusted-time.ts'
+import type { Broker } from '../link/broker.ts'
+import type { ServerHttp } from '../link/server-http.ts'
+import type { AiringLog } from '../store/airing-log.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Uplink {
+  report(refusal: RefusalReport): void
+  heartbeat(telemetry: Telemetry): void
+  /** Sends what waits, if there is a way. */
+  pump(): void
+  acknowledged(payload: unknown): void
+}
+
+export interface UplinkNeeds {
+  readonly clock: Clock
+  readonly time: TrustedTime
+  readonly store: Store
+  readonly log: AiringLog
+  readonly broker: () => Broker | null
+  readonly http: ServerHttp
+  /** Whether the last thing heard of the server over HTTP was an answer. */
+  readonly reachable: () => boolean
+}
+
+const airingsAtOnce = 100
+const mostRefusals = 100
+const acknowledgedWithin = 30_000
+/** The same complaint is not repeated within this time. */
+const sameRefusal = 600_000
+const file = 'refusals.json'
+const refusalsSchema = refusalsMessageSchema.shape.refusals.or(z.array(z.never()))
+
+/** What goes up: by MQTT when its line stands, else by HTTP. Airings are sent until acknowledged. */
+export function openUplink(needs: UplinkNeeds): Uplink {
+  const { clock, time, store, log, http } = needs
+  let refusals: readonly RefusalReport[] = store.readJson(file, refusalsSchema) ?? []
+  const reportedAt = new Map<string, number>()
+  let awaited: { readonly seq: number; readonly until: number } | null = null
+  let unanswered = 0
+  let pumping = false
+
+  /** True when it certainly arrived. */
+  async function send(message: unknown): Promise<boolean> {
+    const broker = needs.broker()
+    try {
+      if (broker?.connected() && unanswered < 2) {
+        await clock.during(broker.publish(message))
+        return true
+      }
+      if (!needs.reachable()) return false
+      const { acknowledged } = await http.post(message)
+      if (acknowledged) takeAcknowledgement(acknowledged)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  function takeAcknowledgement(acknowledgement: { log: string; seq: number }): void {
+    log.acknowledge(acknowledgement, time.now())
+    awaited = null
+    unanswered = 0
+  }
+
+  async function sendRefusals(): Promise<boolean> {
+    if (refusals.length === 0) return true
+    const sent = refusals
+    if (!(await send({ kind: 'refusals', refusals: sent }))) return false
+    refusals = refusals.filter(refusal => !sent.includes(refusal))
+    store.write(file, JSON.stringify(refusals))
+    return true
+  }
+
+  async function sendAirings(): Promise<boolean> {
+    if (awaited && clock.monotonic() < awaited.until) return false
+    if (awaited) unanswered += 1
+    const airings = log.unacknowledged(airingsAtOnce)
+    const last = airings.at(-1)
+    if (!last) return false
+    awaited = { seq: last.seq, until: clock.monotonic() + acknowledgedWithin }
+    if (!(await send({ kind: 'airings', airings }))) {
+      awaited = null
+      return false
+    }
+    return awaited === null
+  }
+
+  async function work(): Promise<void> {
+    if (pumping) return
+    pumping = true
+    try {
+      if (await sendRefusals()) while (await sendAirings());
+    } finally {
+      pumping = false
+    }
+  }
+
+  return {
+    report(refusal) {
+      const key = `${refusal.subject} ${refusal.fault} ${refusal.detail}`
+      const before = reportedAt.get(key)
+      if (before !== undefined && clock.monotonic() - before < sameRefusal) return
+      if (reportedAt.size > 1000) reportedAt.clear()
+      reportedAt.set(key, clock.monotonic())
+      refusals = [...refusals, { ...refusal, detail: refusal.detail.slice(0, 500) }].slice(-mostRefusals)
+      store.write(file, JSON.stringify(refusals))
+      void work()
+    },
+    heartbeat: telemetry => void send({ kind: 'heartbeat', telemetry }),
+    pump: () => void work(),
+    acknowledged(payload) {
+      const acknowledgement = acknowledgementSchema.safeParse(payload)
+      if (!acknowledgement.success) return
+      takeAcknowledgement(acknowledgement.data)
+      void work()
+    },
+  }
+}
