@@ -7,7 +7,7 @@ import { pbkdf2Sync, randomBytes, timingSafeEqual } from 'node:crypto'
 const iterations = 1
 const saltBytes = 12
 const hashBytes = 64
-const form = /^\$7\$(\d{1,7})\$([A-Za-z0-9+/]+={0,2})\$([A-Za-z0-9+/]+={0,2})$/
+const form = /^\$7\$([1-9]\d{0,6})\$([A-Za-z0-9+/]+={0,2})\$([A-Za-z0-9+/]+={0,2})$/
 
 /** 43 characters, safe in addresses and configuration files. Shown to the device once, at its claim. */
 export function newDeviceSecret(): string {

@@ -2,9 +2,9 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createServer as createTlsServer } from 'node:tls'
+import { type CertificateFiles, readCertificate, watchCertificate } from '@nguon/server/platform'
 import { WebSocketServer } from 'ws'
 import { type DeviceLine, socketLine, webSocketLine } from './device-line.ts'
-import { type CertificateFiles, readCertificate, watchCertificate } from './watch-certificate.ts'
 
 export interface ListenOptions {
   readonly host: string

@@ -12,8 +12,8 @@ export interface OpenBroker {
   readonly broker: Broker
   /** Where devices connect. */
   readonly port: number
-  /** What the embedded broker told of; Mosquitto writes its own log. */
-  readonly faults: readonly ConnectionFault[]
+  /** What the embedded broker told of; null for Mosquitto, which writes a log of its own. */
+  readonly faults: readonly ConnectionFault[] | null
   admitOnly(devices: DeviceSecrets): Promise<void>
   close(): Promise<void>
 }
@@ -53,7 +53,7 @@ async function openMosquitto({ devices, silenceMilliseconds }: OpenOptions): Pro
   return {
     broker,
     port: mosquitto.port,
-    faults: [],
+    faults: null,
     admitOnly: admitted => mosquitto.admitOnly(admitted),
     async close() {
       await broker.close()

@@ -26,7 +26,7 @@ export async function connectDevice(
 ): Promise<MqttDevice> {
   const { subscribe = [], ...clientOptions } = options
   const client = await connectAsync(
-    `mqtt://127.0.0.1:${port}`,
+    `${clientOptions.protocol ?? 'mqtt'}://127.0.0.1:${port}`,
     {
       clientId: deviceId,
       username: deviceId,
