@@ -59,7 +59,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   let told = false
   let cancelWake = () => {}
 
-  const http = serverHttp(settings.server, identity, clock)
+  const http = serverHttp(settings.server, identity)
   const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, identity, clock, {
     message: hear,
     connected: () => {
@@ -158,6 +158,16 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     prefetch.wake()
   }
 
+  /** A disk that changed a file while nobody looked is found now, while there is time to fetch it again. */
+  async function verifyStored(): Promise<void> {
+    for (const sha256 of stored.facts.readyMedia) {
+      if (await clock.during(media.verify(sha256))) continue
+      refuse('media', 'hash', sha256)
+      dispatch({ kind: 'media-failed', now: time.now(), sha256 })
+      prefetch.wake()
+    }
+  }
+
   function checkpoint(): void {
     const { playing } = state
     if (!playing?.sounding || !sounding) return
@@ -215,6 +225,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   housekeep()
   keepCheckpoints()
   documents.refresh()
+  void verifyStored()
   return {
     now: () => time.now(),
     stop() {

@@ -3,7 +3,7 @@ import type { Instant } from '@nguon/domain/platform'
 import { hindranceOf, isDue, itemToPlay, rankOf, refusedBy } from './due-item.ts'
 import { soundingLimit, volumeLevels } from './guard.ts'
 import { endOfLife } from './judge-lineup.ts'
-import { plannedSeconds, soundEndsAt } from './planned-seconds.ts'
+import { plannedSeconds } from './planned-seconds.ts'
 import { itemKey, joinToleranceMilliseconds, type Playback, type PlayerState } from './player-state.ts'
 import type { Stepped } from './stepped.ts'
 
@@ -13,7 +13,7 @@ export function beginPlayback(state: PlayerState, now: Instant): Stepped {
   const item = state.playing || !lineup ? null : itemToPlay(state, now)
   if (!item || !lineup) return { state, effects: [] }
   const at = Math.max(now, item.startsAt) as Instant
-  const late = at - item.startsAt > joinToleranceMilliseconds
+  const skippedSeconds = at - item.startsAt > joinToleranceMilliseconds ? (at - item.startsAt) / 1000 : 0
   const limit = endOfSound(state, lineup, item, at)
   const cut = state.cut?.playback.key === itemKey(item) ? state.cut : null
   const playing: Playback = {
@@ -21,13 +21,13 @@ export function beginPlayback(state: PlayerState, now: Instant): Stepped {
     item,
     lineupVersion: lineup.version,
     plannedSeconds: plannedSeconds(lineup, item),
-    expectedSeconds: expectedSeconds(lineup, item, late ? at : item.startsAt, limit.until),
+    expectedSeconds: Math.min(plannedSeconds(lineup, item) - skippedSeconds, (limit.until - at) / 1000),
     until: limit.until,
     cutBy: limit.by,
     startedAt: cut?.playback.startedAt ?? null,
     sounding: false,
     earlierSeconds: cut?.playedSeconds ?? 0,
-    shortBy: cut ? 'restart' : late ? 'joined-late' : null,
+    shortBy: cut ? 'restart' : at > item.startsAt ? 'joined-late' : null,
     stoppedBy: null,
   }
   return {
@@ -38,7 +38,7 @@ export function beginPlayback(state: PlayerState, now: Instant): Stepped {
         key: playing.key,
         itemId: item.id,
         mediaSha256: item.rendition.mediaSha256,
-        offsetSeconds: item.rendition.offsetSeconds + (late ? (at - item.startsAt) / 1000 : 0),
+        offsetSeconds: item.rendition.offsetSeconds + skippedSeconds,
         at,
         seconds: (limit.until - at) / 1000,
         levels: volumeLevels(lineup.guard, at, limit.until, item.class),
@@ -46,10 +46,6 @@ export function beginPlayback(state: PlayerState, now: Instant): Stepped {
       },
     ],
   }
-}
-
-function expectedSeconds(lineup: Lineup, item: LineupItem, from: Instant, until: Instant): number {
-  return Math.max(0, Math.min(until, soundEndsAt(lineup, item)) - from) / 1000
 }
 
 /** Where an item that sounds from `at` has to end, and by what if that is not its own end. */

@@ -6,6 +6,7 @@ import { backoff } from './backoff.ts'
 
 const longestBackoff = 60_000
 const largestMessage = 64_000
+const publishMilliseconds = 10_000
 
 export interface Broker {
   connected(): boolean
@@ -63,11 +64,18 @@ export function connectBroker(url: string, identity: ClaimResponse, clock: Clock
   return {
     connected: () => client.connected,
     async publish(message) {
-      await client.publishAsync(topics.up(deviceId), JSON.stringify(message), { qos: 1 })
+      const published = client.publishAsync(topics.up(deviceId), JSON.stringify(message), { qos: 1 })
+      await Promise.race([published, tooLate(publishMilliseconds)])
     },
     close() {
       closed = true
       client.end(true)
     },
   }
+}
+
+function tooLate(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the broker did not confirm')), milliseconds).unref()
+  })
 }

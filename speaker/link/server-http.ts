@@ -1,7 +1,6 @@
 import { acknowledgementSchema } from '@nguon/contract/airings'
 import { claimResponseSchema, type ClaimResponse } from '@nguon/contract/devices'
 import { z } from 'zod'
-import type { Clock } from '../clock/clock.ts'
 
 const timeoutMilliseconds = 15_000
 /** A line-up of 20,000 items stays below this; anything larger is not one. */
@@ -44,7 +43,6 @@ export async function claimDevice(
 export function serverHttp(
   server: string,
   identity: { readonly deviceId: string; readonly secret: string },
-  clock: Clock,
 ): ServerHttp {
   const authorization = `Basic ${Buffer.from(`${identity.deviceId}:${identity.secret}`).toString('base64')}`
 
@@ -78,8 +76,8 @@ export function serverHttp(
   }
 
   return {
-    document: (path, etag) => clock.during(document(path, etag)),
-    post: message => clock.during(post(message)),
+    document,
+    post,
     media: (sha256, fromByte, signal) =>
       request(`/media/${sha256}`, fromByte > 0 ? { range: `bytes=${fromByte}-` } : {}, { signal }),
   }

@@ -96,7 +96,7 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     running = true
     again = null
     try {
-      await once(path)
+      await clock.during(once(path))
       failures = 0
       needs.round(null)
     } catch (error) {

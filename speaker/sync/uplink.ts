@@ -54,7 +54,7 @@ export function openUplink(needs: UplinkNeeds): Uplink {
         return true
       }
       if (!needs.reachable()) return false
-      const { acknowledged } = await http.post(message)
+      const { acknowledged } = await clock.during(http.post(message))
       if (acknowledged) takeAcknowledgement(acknowledged)
       return true
     } catch {
