@@ -16,7 +16,7 @@ const gsmExtended = '\f^{}\\[~]|€'
 const room = { gsm7: { single: 160, joined: 153 }, ucs2: { single: 70, joined: 67 } } as const
 
 export function smsText(text: string): SmsText {
-  const letters = [...text]
+  const letters = Array.from(text)
   const plain = letters.every(letter => gsmBasic.includes(letter) || gsmExtended.includes(letter))
   const encoding = plain ? 'gsm7' : 'ucs2'
   const length = plain ? letters.reduce((sum, letter) => sum + (gsmExtended.includes(letter) ? 2 : 1), 0) : text.length

@@ -48,7 +48,7 @@ export function spokenHours({ day = '', untilDay = '', from = '', until = '' }: 
     : untilDay && untilDay !== day
       ? `từ ${spokenDay(day)} đến hết ${spokenDay(untilDay)}`
       : spokenDay(day)
-  const hours = !from ? '' : until ? `từ ${spokenTime(from)} đến ${spokenTime(until)}` : `${spokenTime(from)}`
+  const hours = !from ? '' : until ? `từ ${spokenTime(from)} đến ${spokenTime(until)}` : spokenTime(from)
   return [hours, days].filter(Boolean).join(', ')
 }
 

@@ -1,0 +1,135 @@
+import {
+  attachmentKinds,
+  type Bulletin,
+  type BulletinContent,
+  type BulletinText,
+  type BulletinVersion,
+  bulletinActs,
+  bulletinClasses,
+  bulletinKinds,
+  bulletinLanguageTags,
+  bulletinStates,
+  topicIds,
+} from '@nguon/domain/bulletins'
+import type { AccountId, BulletinId, UnitId } from '@nguon/domain/platform'
+import { z } from 'zod'
+import { id, instantField, sha256Field } from '@nguon/contract/platform'
+
+export const bulletinIdField = id<BulletinId>()
+export const unitIdField = id<UnitId>()
+export const accountIdField = id<AccountId>()
+export const versionField = z.coerce.number().int().min(1).max(1_000_000)
+export const idempotencyKeyField = z.string().min(8).max(100)
+
+/** One line, in one Unicode form: what looks the same is the same to the search and to the content hash. */
+const line = (longest: number) => z.string().normalize('NFC').trim().max(longest)
+
+/** Words over several lines; line ends are one kind, so that a form and a file give the same content. */
+const prose = (longest: number) =>
+  z
+    .string()
+    .normalize('NFC')
+    .max(longest)
+    .transform(text => text.replaceAll(/\r\n?/g, '\n').trim())
+
+export const readingDecisionField = z.object({
+  token: line(200).min(1),
+  spoken: line(500).min(1).nullable(),
+})
+
+export const bulletinTextField = z.object({
+  language: z.enum(bulletinLanguageTags).default('vi'),
+  title: line(300).min(1),
+  summary: prose(2000).default(''),
+  body: prose(100_000).default(''),
+  recordingSha256: sha256Field.nullable().default(null),
+  voiceId: line(100).min(1).nullable().default(null),
+  speed: z.number().min(0.5).max(2).default(1),
+  readingDecisions: z.array(readingDecisionField).max(500).default([]),
+}) satisfies z.ZodType<BulletinText>
+
+const attachmentField = z.object({
+  mediaSha256: sha256Field,
+  kind: z.enum(attachmentKinds),
+  title: line(300).default(''),
+  description: prose(2000).default(''),
+})
+
+const linkField = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  title: line(300).default(''),
+})
+
+/** Only the title of the main text is needed; everything else has a plain default. */
+export const bulletinContentField = z.object({
+  kind: z.enum(bulletinKinds).default('text'),
+  class: z.enum(bulletinClasses).default('normal'),
+  topicId: z.enum(topicIds).default('administration'),
+  texts: z
+    .tuple([bulletinTextField], bulletinTextField)
+    .refine(texts => texts.length <= 10, 'nhiều nhất 10 ngôn ngữ')
+    .refine(texts => new Set(texts.map(text => text.language)).size === texts.length, 'mỗi ngôn ngữ chỉ một bản'),
+  documentNumber: line(100).default(''),
+  origin: line(300).default(''),
+  author: line(200).default(''),
+  penName: line(200).default(''),
+  validFrom: instantField.nullable().default(null),
+  validUntil: instantField.nullable().default(null),
+  place: line(300).default(''),
+  concerns: line(500).default(''),
+  attachments: z.array(attachmentField).max(30).default([]),
+  links: z.array(linkField).max(30).default([]),
+}) satisfies z.ZodType<BulletinContent>
+
+export const bulletinVersionField = z.object({
+  bulletinId: bulletinIdField,
+  number: versionField,
+  content: bulletinContentField,
+  writtenBy: accountIdField,
+  writerName: z.string(),
+  writtenAt: instantField,
+}) satisfies z.ZodType<BulletinVersion>
+
+export const bulletinField = z.object({
+  id: bulletinIdField,
+  unitId: unitIdField,
+  state: z.enum(bulletinStates),
+  version: versionField,
+  writers: z.array(accountIdField),
+  createdAt: instantField,
+  updatedAt: instantField,
+  submittedAt: instantField.nullable(),
+  submittedBy: accountIdField.nullable(),
+  publishedAt: instantField.nullable(),
+  reason: z.string().nullable(),
+}) satisfies z.ZodType<Bulletin>
+
+/** A bulletin with its current version and what the person who asks can do with it now. */
+export const bulletinDetailsField = bulletinField.extend({
+  content: bulletinContentField,
+  writerName: z.string(),
+  openActs: z.array(z.enum(bulletinActs)),
+})
+
+/** A row of a list. */
+export const bulletinRowField = bulletinField.omit({ writers: true, submittedBy: true }).extend({
+  title: z.string(),
+  summary: z.string(),
+  kind: z.enum(bulletinKinds),
+  class: z.enum(bulletinClasses),
+  topicId: z.enum(topicIds),
+  documentNumber: z.string(),
+  languages: z.array(z.enum(bulletinLanguageTags)),
+  writerName: z.string(),
+  validUntil: instantField.nullable(),
+})
+
+export const fieldChangeField = z.object({
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  changes: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable(),
+})
+
+export type BulletinDetails = z.output<typeof bulletinDetailsField>
+export type BulletinRow = z.output<typeof bulletinRowField>
