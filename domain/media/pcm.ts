@@ -36,17 +36,26 @@ export function peak({ samples }: Pcm): number {
 }
 
 export function scale(pcm: Pcm, factor: number): Pcm {
-  return { samples: pcm.samples.map(sample => sample * factor), rate: pcm.rate }
+  // A loop is several times quicker than `map` over an hour of samples.
+  const samples = new Float32Array(pcm.samples.length)
+  for (let index = 0; index < samples.length; index++) samples[index] = pcm.samples[index]! * factor
+  return { samples, rate: pcm.rate }
 }
 
 /** 16-bit samples, as engines and WAV files give them, as a sound. */
 export function fromInt16(samples: Int16Array, rate: number): Pcm {
-  return { samples: Float32Array.from(samples, sample => sample / 32768), rate }
+  const sound = new Float32Array(samples.length)
+  for (let index = 0; index < sound.length; index++) sound[index] = samples[index]! / 32768
+  return { samples: sound, rate }
 }
 
 /** The inverse of `fromInt16`; what lies outside -1 to 1 is held at the limit. */
 export function toInt16({ samples }: Pcm): Int16Array {
-  return Int16Array.from(samples, sample => Math.round(Math.max(-1, Math.min(32767 / 32768, sample)) * 32768))
+  const rounded = new Int16Array(samples.length)
+  for (let index = 0; index < rounded.length; index++) {
+    rounded[index] = Math.max(-32768, Math.min(32767, Math.round(samples[index]! * 32768)))
+  }
+  return rounded
 }
 
 /** One after the other, with `gapSeconds` of silence between them. All must have the same rate. */

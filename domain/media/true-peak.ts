@@ -15,7 +15,8 @@ const kernels = phases.map(phase =>
  * Samples under half of `ceiling` are not looked between: a wave cannot come that far above its samples.
  */
 export function truePeaks(samples: Float32Array, ceiling: number): Float32Array {
-  const heights = samples.map(Math.abs)
+  const heights = new Float32Array(samples.length)
+  for (let at = 0; at < samples.length; at++) heights[at] = Math.abs(samples[at]!)
   for (let at = 0; at < samples.length - 1; at++) {
     if (heights[at]! < ceiling / 2 && heights[at + 1]! < ceiling / 2) continue
     for (const kernel of kernels) {
@@ -31,6 +32,11 @@ export function truePeaks(samples: Float32Array, ceiling: number): Float32Array 
 
 /** The true peak of the whole sound as an amplitude; 1 is full scale. */
 export function truePeak(samples: Float32Array): number {
-  const highest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-  return truePeaks(samples, highest).reduce((most, height) => Math.max(most, height), 0)
+  return highest(truePeaks(samples, highest(samples)))
+}
+
+function highest(samples: Float32Array): number {
+  let most = 0
+  for (let at = 0; at < samples.length; at++) most = Math.max(most, Math.abs(samples[at]!))
+  return most
 }

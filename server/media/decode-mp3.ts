@@ -38,7 +38,9 @@ export async function decodeMp3(bytes: Uint8Array): Promise<Pcm> {
 
 function mixDown(channels: readonly Float32Array[]): Float32Array {
   const [left = new Float32Array(0), right = left] = channels
-  return left.map((sample, index) => (sample + right[index]!) / 2)
+  const mixed = new Float32Array(left.length)
+  for (let index = 0; index < mixed.length; index++) mixed[index] = (left[index]! + right[index]!) / 2
+  return mixed
 }
 
 function joined(parts: readonly Float32Array[], length: number): Float32Array {

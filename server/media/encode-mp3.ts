@@ -24,7 +24,8 @@ export async function encodeMp3(pcm: Pcm, { bitrateKbps = 64, tags = {} }: Mp3Op
   const parts: Uint8Array[] = []
   for (let at = 0; at < pcm.samples.length; at += framesAtOnce) {
     // What the encoder returns lies in its own memory and is overwritten by the next call.
-    const frames = pcm.samples.slice(at, at + framesAtOnce).map(sample => sample / lameScale)
+    const frames = pcm.samples.slice(at, at + framesAtOnce)
+    for (let index = 0; index < frames.length; index++) frames[index]! /= lameScale
     parts.push(encoder.encode([frames]).slice())
   }
   parts.push(encoder.finalize().slice())

@@ -1,4 +1,5 @@
 /** Sound files: told by their content, decoded, brought to one loudness, encoded once, marked when a machine made them. */
+export * from './compare-render.ts'
 export * from './decode-mp3.ts'
 export * from './decode-sound.ts'
 export * from './encode-mp3.ts'

@@ -1,7 +1,8 @@
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { espeakVoices } from './espeak-voices.ts'
 import { SpeechPool } from './speech-pool.ts'
-import { requireVoice, type VoiceEngine } from './voice-engine.ts'
+import { engineUnavailable, requireVoice, type VoiceEngine } from './voice-engine.ts'
 
 const id = 'espeak-ng-wasm'
 
@@ -18,11 +19,24 @@ export function espeakWasm({ timeLimitMs = 30_000, idleMs = 60_000 } = {}): Voic
     id,
     name: 'espeak-ng (kèm theo phần mềm)',
     concurrency: pool.width,
-    voices: () => Promise.resolve(espeakVoices),
+    async voices() {
+      if (!isInstalled()) throw engineUnavailable(id, '@echogarden/espeak-ng-emscripten')
+      return espeakVoices
+    },
     async synthesise(text, { voice, speed, signal }) {
       requireVoice(id, espeakVoices, voice)
       return pool.speak({ text, voice, speed }, signal)
     },
     close: async () => pool.close(),
+  }
+}
+
+/** It is an optional dependency: who may not ship GPL code leaves it out. */
+function isInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('@echogarden/espeak-ng-emscripten')
+    return true
+  } catch {
+    return false
   }
 }
