@@ -93,3 +93,8 @@ export interface Bulletin {
   /** Why it was returned or withdrawn last. */
   readonly reason: string | null
 }
+
+/** What is read aloud of a text: the title as a sentence of its own, then the body. */
+export function spokenMatter(text: Pick<BulletinText, 'title' | 'body'>): string {
+  return text.body === '' ? text.title : `${text.title}\n${text.body}`
+}
