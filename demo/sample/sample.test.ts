@@ -29,6 +29,7 @@ function unitsOf(name: string, existing: readonly UnitVersion[]): UnitVersion[] 
     })),
     day: '2026-01-01' as Day,
     legalAct: null,
+    mayEdit: () => true,
     newUnitId: (
       next => () =>
         `${name}-${++next}` as UnitId

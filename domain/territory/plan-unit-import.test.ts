@@ -25,6 +25,7 @@ function plan(lines: readonly string[], existing: readonly UnitVersion[] = [], d
     })),
     day,
     legalAct: null,
+    mayEdit: () => true,
     newUnitId: () => `unit-${++issued}` as UnitId,
   })
 }

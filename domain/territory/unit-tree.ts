@@ -31,7 +31,7 @@ export function unitTree(versions: readonly UnitVersion[]): UnitTree {
 }
 
 /** From the root down to the unit itself; empty for a unit the tree does not hold. */
-export function pathOf(tree: UnitTree, unitId: UnitId): UnitVersion[] {
+export function pathOf(tree: Pick<UnitTree, 'units'>, unitId: UnitId): UnitVersion[] {
   const path: UnitVersion[] = []
   const seen = new Set<UnitId>()
   let unit = tree.units.get(unitId)
