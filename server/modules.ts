@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
 import { openAudit } from '@nguon/server/audit'
 import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
+import { openTerritory } from '@nguon/server/territory'
 
 export interface Server {
   /** Where the pages and the interface are reached on this machine. */
@@ -18,11 +19,12 @@ export async function openServer(platform: Platform): Promise<Server> {
   const { config, log, metrics, health, jobs } = platform
 
   openAudit(platform)
+  const territory = openTerritory(platform)
 
-  const router: Record<string, AnyRouter> = {}
+  const router: Record<string, AnyRouter> = { territory: territory.router }
   const identify: Identify = () => Promise.resolve({ actor: null, deviceId: null })
 
-  const app = await openHttp({ log, router, identify, health, metrics, mount: [] })
+  const app = await openHttp({ log, router, identify, health, metrics, mount: [], bodyLimits: territory.bodyLimits })
   await jobs.start()
   await app.listen({ host: config.host, port: config.port })
   return { url: addressOf(app, config.host), app, close: () => closeHttp(app) }

@@ -9,7 +9,12 @@ export function mayReadUnit(actor: Actor, unitPath: UnitPath): boolean {
 
 export const unitEditors: readonly Role[] = ['administrator']
 
+/** The administrator of a unit decides what stands under it. */
+export function mayAddUnder(actor: Actor, unitPath: UnitPath): boolean {
+  return holds(actor, unitEditors, unitPath)
+}
+
 /** The administrator of the unit above decides about a unit, never its own; about the root, the root's. */
 export function mayEditUnit(actor: Actor, unitPath: UnitPath): boolean {
-  return holds(actor, unitEditors, unitPath.length > 1 ? unitPath.slice(0, -1) : unitPath)
+  return mayAddUnder(actor, unitPath.length > 1 ? unitPath.slice(0, -1) : unitPath)
 }

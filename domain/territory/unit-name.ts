@@ -16,7 +16,7 @@ export function displayName(unit: Named): string {
 }
 
 /** The unit within the units above it, nearest first, without the centre: "Thôn 3, xã Krông Năng, tỉnh Đắk Lắk". */
-export function fullName(path: readonly UnitVersion[]): string {
+export function fullName(path: readonly Pick<UnitVersion, 'level' | 'kind' | 'name'>[]): string {
   const named = path.filter((unit, index) => index === path.length - 1 || levelRules[unit.level].parents.length > 0)
   return named
     .toReversed()

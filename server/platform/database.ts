@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { ltree } from '@electric-sql/pglite/contrib/ltree'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import {
@@ -117,7 +118,7 @@ export async function openPglite(where: { folder: string } | { dump: Blob } | 'm
   const pglite = await PGlite.create({
     ...(folder ? { dataDir: folder } : {}),
     ...(typeof where === 'object' && 'dump' in where ? { loadDataDir: where.dump } : {}),
-    extensions: { ltree, unaccent },
+    extensions: { btree_gist, ltree, unaccent },
     parsers: { [int8]: Number },
   })
   const db: Database = new Kysely<NoTables>({ dialect: guarded(new PGliteDialect({ pglite })), plugins: plugins() })

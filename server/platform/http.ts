@@ -4,7 +4,7 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { ORPCError, onError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Language, platformRefusals, type RefusalKind, wordRefusal } from '@nguon/contract/platform'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -25,6 +25,8 @@ export interface HttpParts {
   readonly metrics: Registry
   /** Plain routes: files, device documents, sign-in, pages. */
   readonly mount: readonly ((app: FastifyInstance) => void | Promise<void>)[]
+  /** Bytes allowed to the bodies that are larger than others, by path within `/api`. */
+  readonly bodyLimits: Readonly<Record<string, number>>
 }
 
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
@@ -48,7 +50,9 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
     return reply
       .status(known ? known.status : 500)
       .type('application/problem+json')
-      .send(known ? problemOf(known, languageOf(request), { summary: error.message, limit: '2 MB' }) : bareFault)
+      .send(
+        known ? problemOf(known, languageOf(request), { summary: error.message, limit: limitOf(request) }) : bareFault,
+      )
   })
   app.setNotFoundHandler((request, reply) =>
     reply
@@ -73,6 +77,10 @@ const bareFault = { type: 'about:blank', title: 'Internal Server Error', status:
 
 function problemOf(kind: RefusalKind, language: Language, data: Record<string, string>) {
   return { type: 'about:blank', title: wordRefusal(kind, data, language), status: kind.status, code: kind.code, data }
+}
+
+function limitOf(request: FastifyRequest): string {
+  return `${Math.floor((request.routeOptions.bodyLimit ?? bodyLimit) / (1024 * 1024))} MB`
 }
 
 function languageOf(request: FastifyRequest): Language {
@@ -106,7 +114,7 @@ async function mountOperations(app: FastifyInstance, parts: HttpParts): Promise<
   app.addHook('onSend', async (_request, reply) => {
     if (reply.statusCode >= 400) reply.header('content-type', 'application/problem+json; charset=utf-8')
   })
-  app.all('/api/*', async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const context: RequestContext = {
       ...(await parts.identify(request)),
       language: languageOf(request),
@@ -117,7 +125,9 @@ async function mountOperations(app: FastifyInstance, parts: HttpParts): Promise<
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
     if (!matched && !reply.sent) reply.callNotFound()
     return reply
-  })
+  }
+  for (const [path, bodyLimit] of Object.entries(parts.bodyLimits)) app.post(`/api${path}`, { bodyLimit }, answer)
+  app.all('/api/*', answer)
 }
 
 /** Closes what a stopping server still holds open; `server.close` alone would wait for idle keep-alive connections. */

@@ -1,0 +1,128 @@
+import type { UnitId } from '@nguon/domain/platform'
+import { unitEditors, unitReaders } from '@nguon/domain/territory'
+import { z } from 'zod'
+import { dayField, errorsOf, id, operation } from '@nguon/contract/platform'
+import { importUnitsInput, importUnitsOutput } from './import.ts'
+import { territoryRefusals } from './refusals.ts'
+import {
+  householdsField,
+  legalActSchema,
+  levelField,
+  placeSchema,
+  successionSchema,
+  unitNameSchema,
+  unitVersionSchema,
+} from './unit.ts'
+import { unitFaults } from './unit-faults.ts'
+
+const reading = operation({ kind: 'role', anyOf: unitReaders, unitOf: 'the unit that is read' })
+const editing = operation({ kind: 'role', anyOf: unitEditors, unitOf: 'the unit above the one that is edited' }).errors(
+  errorsOf(unitFaults),
+)
+
+const unitId = id<UnitId>()
+const revision = z.int().min(1)
+const name = z.string().trim().min(1).max(100)
+const kind = z.string().trim().max(50)
+
+const changedUnit = z.object({ unit: unitVersionSchema, revision })
+
+export const territoryContract = {
+  readTree: reading
+    .route({ method: 'GET', path: '/territory/tree', summary: 'The units at and below one’s own, on a day' })
+    .input(z.object({ day: dayField.optional() }))
+    .output(
+      z.object({
+        day: dayField,
+        units: z.array(unitVersionSchema),
+        /** The units above, for whole names. */
+        above: z.array(unitNameSchema),
+      }),
+    ),
+
+  findUnits: reading
+    .route({ method: 'GET', path: '/territory/units', summary: 'Units by name, with or without accents, or by code' })
+    .input(
+      z.object({
+        text: z.string().trim().max(100).default(''),
+        level: levelField.optional(),
+        day: dayField.optional(),
+        limit: z.coerce.number().int().min(1).max(100).default(20),
+      }),
+    )
+    .output(
+      z.object({
+        units: z.array(unitVersionSchema.extend({ fullName: z.string() })),
+        /** True when there are others; a longer text finds them. */
+        more: z.boolean(),
+      }),
+    ),
+
+  readUnit: reading
+    .route({ method: 'GET', path: '/territory/units/{unitId}', summary: 'One unit with its history' })
+    .input(z.object({ unitId, day: dayField.optional() }))
+    .output(
+      changedUnit.extend({
+        fullName: z.string(),
+        /** From the root down to the unit itself. */
+        path: z.array(unitNameSchema),
+        /** Every version, oldest first. */
+        history: z.array(unitVersionSchema),
+        successions: z.array(successionSchema),
+      }),
+    ),
+
+  addUnit: editing
+    .route({ method: 'POST', path: '/territory/units', summary: 'Add a unit under another', successStatus: 201 })
+    .input(
+      z.object({
+        parentId: unitId,
+        level: levelField,
+        kind,
+        name,
+        /** Only a village may come without: it gets the next one of its commune. */
+        code: z.string().trim().max(20).nullable().default(null),
+        households: householdsField.nullable().default(null),
+        place: placeSchema.nullable().default(null),
+        validFrom: dayField.optional(),
+        legalAct: legalActSchema.nullable().default(null),
+      }),
+    )
+    .output(changedUnit),
+
+  renameUnit: editing
+    .route({
+      method: 'POST',
+      path: '/territory/units/{unitId}/rename',
+      summary: 'A new name from a day, by a legal act',
+    })
+    .errors(errorsOf(territoryRefusals))
+    .input(z.object({ unitId, revision, kind, name, validFrom: dayField, legalAct: legalActSchema }))
+    .output(changedUnit),
+
+  correctUnit: editing
+    .route({ method: 'PUT', path: '/territory/units/{unitId}', summary: 'Set right what was entered wrongly' })
+    .input(
+      z.object({
+        unitId,
+        revision,
+        kind,
+        name,
+        /** Left out: as it is. */
+        households: householdsField.optional(),
+        place: placeSchema.optional(),
+      }),
+    )
+    .output(changedUnit),
+
+  importUnits: editing
+    .route({ method: 'POST', path: '/territory/import', summary: 'Import a table of units, or try it' })
+    .errors(errorsOf(territoryRefusals))
+    .input(importUnitsInput)
+    .output(importUnitsOutput),
+
+  exportUnits: reading
+    .route({ method: 'GET', path: '/territory/export', summary: 'The units at and below one, as a table to import' })
+    .input(z.object({ unitId, day: dayField.optional() }))
+    .output(z.object({ fileName: z.string(), /** CSV with a byte order mark, for Excel. */ content: z.string() })),
+}

@@ -1,0 +1,5 @@
+/** The territory: the tree of units with its history, and the tables it comes from and goes into. */
+export * from './import-units.ts'
+export * from './open-territory.ts'
+export { type PlacedUnit, unitsById, unitsWithin } from './store.ts'
+export { topsOf, unitPathOn } from './visible-units.ts'
