@@ -10,7 +10,7 @@ export interface TimetableIndex {
   readonly slotsByUnit: ReadonlyMap<UnitId, readonly Slot[]>
   readonly slotsByGroup: ReadonlyMap<GroupId, readonly Slot[]>
   readonly slotsByDevice: ReadonlyMap<DeviceId, readonly Slot[]>
-  readonly contents: ReadonlyMap<ContentKey, ContentState>
+  readonly contents: ReadonlyMap<Slot, ContentState>
   /** By unit, then slot. */
   readonly takings: ReadonlyMap<UnitId, ReadonlyMap<SlotId, boolean>>
   readonly standingTakings: ReadonlyMap<UnitId, ReadonlySet<UnitId>>
@@ -22,6 +22,7 @@ export interface TimetableIndex {
 }
 
 export function indexTimetable(timetable: Timetable): TimetableIndex {
+  const contents = new Map(timetable.contents.map(content => [content.key, content]))
   const slotsByUnit = new Map<UnitId, Slot[]>()
   const slotsByGroup = new Map<GroupId, Slot[]>()
   const slotsByDevice = new Map<DeviceId, Slot[]>()
@@ -36,7 +37,7 @@ export function indexTimetable(timetable: Timetable): TimetableIndex {
     slotsByUnit,
     slotsByGroup,
     slotsByDevice,
-    contents: new Map(timetable.contents.map(content => [content.key, content])),
+    contents: new Map(timetable.slots.map(slot => [slot, contentNamed(contents, contentKey(slot.content))])),
     takings: nested(timetable.takings.map(taking => [taking.unitId, taking.slotId, taking.taken])),
     standingTakings: new Map(
       [...nested(timetable.standingTakings.map(taking => [taking.unitId, taking.fromUnitId, true]))].map(
@@ -74,9 +75,13 @@ export function slotsNaming(index: TimetableIndex, deviceId: DeviceId, placement
   return slots
 }
 
+/** The state of what a slot of the timetable plays. */
 export function contentOf(index: TimetableIndex, slot: Slot): ContentState {
-  const key = contentKey(slot.content)
-  return index.contents.get(key) ?? { key, usable: false, fault: 'UNKNOWN' }
+  return index.contents.get(slot) ?? contentNamed(new Map(), contentKey(slot.content))
+}
+
+function contentNamed(contents: ReadonlyMap<ContentKey, ContentState>, key: ContentKey): ContentState {
+  return contents.get(key) ?? { key, usable: false, fault: 'UNKNOWN' }
 }
 
 function gather<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
