@@ -182,10 +182,7 @@ export const anyScene: fc.Arbitrary<Scene> = fc.constantFrom(...stages).chain(st
             ...new Map(all.map(taking => [`${taking.unitId}${taking.slotId}`, taking])).values(),
           ]),
           standingTakings: some({ unitId: unit('xa-a'), fromUnitId: unit('tinh') }),
-          priorityOrders: often(
-            [],
-            fc.shuffledSubarray(ids).map(slotIds => [{ unitId: unit('xa-a'), slotIds }]),
-          ),
+          priorityOrders: fc.shuffledSubarray(ids).map(slotIds => [{ unitId: unit('xa-a'), slotIds }]),
         }),
       })
     }),
