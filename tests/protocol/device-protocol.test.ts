@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { acknowledgementSchema, airingsMessageSchema } from '@nguon/contract/airings'
+import {
+  claimRequestSchema,
+  claimResponseSchema,
+  heartbeatMessageSchema,
+  keySetSchema,
+  refusalsMessageSchema,
+  signedTimeSchema,
+} from '@nguon/contract/devices'
+import { lineupFrameSchema, lineupPointerSchema, lineupSchema } from '@nguon/contract/lineups'
+import { documentTypes, verify } from '@nguon/contract/signing'
+import type { Lineup } from '@nguon/domain/lineups'
+import type { Instant } from '@nguon/domain/platform'
+import { judgeLineup } from '@nguon/domain/player'
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { exampleDocuments, exampleKeys, exampleMessages, publicPart, refusedLineups } from './device-examples.ts'
+
+const folder = fileURLToPath(new URL('../../contract/examples/devices/', import.meta.url))
+const page = readFileSync(new URL('../../docs/device-protocol.md', import.meta.url), 'utf8')
+const documents = await exampleDocuments()
+const refused = await refusedLineups()
+
+/** Set to write the examples anew after the protocol has changed on purpose. */
+const update = process.env['UPDATE_EXAMPLES'] === '1'
+
+function stored(name: string, made: string): string {
+  if (update) writeFileSync(folder + name, made)
+  return readFileSync(folder + name, 'utf8')
+}
+
+describe('the examples for makers of firmware', () => {
+  it.each(Object.entries({ ...exampleMessages, 'refused-lineups': refused }))(
+    '%s.json is what is sent',
+    (name, value) => expect(JSON.parse(stored(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`))).toEqual(value),
+  )
+
+  it.each(Object.entries(documents))('%s.jws is byte for byte what is served', (name, jws) =>
+    expect(stored(`${name}.jws`, jws)).toBe(jws),
+  )
+
+  const schemas: Record<string, z.ZodType> = {
+    'claim-request': claimRequestSchema,
+    'claim-response': claimResponseSchema,
+    'key-set': keySetSchema,
+    time: signedTimeSchema,
+    lineup: lineupSchema,
+    pointer: lineupPointerSchema,
+    acknowledged: acknowledgementSchema,
+    heartbeat: heartbeatMessageSchema,
+    airings: airingsMessageSchema,
+    refusals: refusalsMessageSchema,
+  }
+  it.each(Object.entries(schemas))('%s fits its schema', (name, schema) =>
+    expect(schema.parse(exampleMessages[name as keyof typeof exampleMessages])).toEqual(
+      exampleMessages[name as keyof typeof exampleMessages],
+    ),
+  )
+
+  it.each([
+    ['key-set', documentTypes.keySet, exampleKeys.root],
+    ['time', documentTypes.time, exampleKeys.signing],
+    ['lineup', documentTypes.lineup, exampleKeys.signing],
+  ] as const)('%s.jws verifies under its key', async (name, type, key) =>
+    expect(await verify(type, documents[name] ?? '', [publicPart(key)])).toEqual({
+      payload: exampleMessages[name],
+      kid: key.kid,
+    }),
+  )
+})
+
+describe('line-ups a device must not obey', () => {
+  it.each(refused.cases)('$fault', async ({ fault, jws, now = refused.now }) => {
+    const verified = await verify(documentTypes.lineup, jws, [publicPart(exampleKeys.signing)])
+    if ('fault' in verified) return expect(verified.fault).toBe(fault)
+    const frame = lineupFrameSchema.safeParse(verified.payload)
+    if (!frame.success) return expect(fault).toBe('malformed-payload')
+    const key = exampleMessages['key-set'].keys.find(({ kid }) => kid === verified.kid)
+    if (key && frame.data.issuedAt >= key.notAfter) return expect(fault).toBe('key-expired')
+    const mark = { ...refused.held, issuedAt: refused.held.issuedAt as Instant, since: 0 as Instant }
+    expect(judgeLineup({ unitId: refused.unitId, mark }, frame.data as unknown as Lineup, now as Instant | null)).toBe(
+      fault,
+    )
+  })
+})
+
+describe('docs/device-protocol.md', () => {
+  const blocks = [...page.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)].map(([, name = '', text = '']) => ({ name, text }))
+
+  it.each(blocks)('$name is shown as it is', ({ name, text }) => {
+    const [file = '', packet] = name.split('#')
+    const bare = text.replaceAll(/\s/g, '')
+    const content = readFileSync(folder + file, 'utf8')
+    if (packet) expect(bare).toBe((JSON.parse(content) as Record<string, string>)[packet])
+    else if (file.endsWith('.json')) expect(JSON.parse(text)).toEqual(JSON.parse(content))
+    else expect(bare).toBe(content)
+  })
+
+  it.each(refused.cases)('explains the fault $fault', ({ fault }) => expect(page).toContain(`\`${fault}\``))
+
+  it('shows an example of every message', () => {
+    const shown = blocks.map(({ name }) => name.replace(/[.#].*$/, ''))
+    const hidden = Object.keys(exampleMessages).filter(name => !shown.includes(name))
+    // The keys are named in the text; the payload of a line-up is shown, its signature is in the folder.
+    expect(hidden).toEqual(['keys'])
+  })
+})
