@@ -58,6 +58,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   let reachable = true
   let told = false
   let cancelWake = () => {}
+  let cancelCheckpoint = () => {}
 
   const http = serverHttp(settings.server, identity)
   const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, identity, clock, {
@@ -171,6 +172,8 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   function checkpoint(): void {
     const { playing } = state
     if (!playing?.sounding || !sounding) return
+    cancelCheckpoint()
+    cancelCheckpoint = clock.at(clock.monotonic() + checkpointMilliseconds, checkpoint)
     const playedSeconds = playing.earlierSeconds + sounding.playedSeconds()
     store.write(documentFiles.cut, JSON.stringify({ playback: playing, playedSeconds }))
   }
@@ -215,15 +218,9 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     clock.at(clock.monotonic() + housekeepingMilliseconds, housekeep)
   }
 
-  function keepCheckpoints(): void {
-    checkpoint()
-    clock.at(clock.monotonic() + checkpointMilliseconds, keepCheckpoints)
-  }
-
   for (const { subject, fault } of stored.faults) refuse(subject, fault, 'stored')
   timeTrusted()
   housekeep()
-  keepCheckpoints()
   documents.refresh()
   void verifyStored()
   return {

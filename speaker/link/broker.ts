@@ -55,7 +55,7 @@ export function connectBroker(url: string, identity: ClaimResponse, clock: Clock
   })
   client.on('close', () => {
     if (closed) return
-    events.lost(why)
+    if (failures === 0) events.lost(why)
     clock.at(clock.monotonic() + backoff(failures++, longestBackoff), () => {
       if (!closed && !client.connected) client.reconnect()
     })
