@@ -19,7 +19,6 @@ export const bulletinIdField = id<BulletinId>()
 export const unitIdField = id<UnitId>()
 export const accountIdField = id<AccountId>()
 export const versionField = z.coerce.number().int().min(1).max(1_000_000)
-export const idempotencyKeyField = z.string().min(8).max(100)
 
 /** One line, in one Unicode form: what looks the same is the same to the search and to the content hash. */
 const line = (longest: number) => z.string().normalize('NFC').trim().max(longest)

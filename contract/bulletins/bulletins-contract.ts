@@ -1,5 +1,5 @@
 import { bulletinClasses, bulletinKinds, bulletinStates, readingRoles, topicIds } from '@nguon/domain/bulletins'
-import { errorsOf, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { errorsOf, idempotencyKeyField, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import {
   bulletinContentField,
@@ -8,7 +8,6 @@ import {
   bulletinRowField,
   bulletinVersionField,
   fieldChangeField,
-  idempotencyKeyField,
   unitIdField,
   versionField,
 } from './bulletin-fields.ts'

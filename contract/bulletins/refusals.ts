@@ -36,9 +36,4 @@ export const bulletinRefusals = defineRefusals({
     vi: 'Không có đơn vị này vào ngày hôm nay. Hãy chọn đơn vị khác.',
     en: 'There is no such unit today. Choose another.',
   },
-  IDEMPOTENCY_KEY_REUSED: {
-    status: 409,
-    vi: 'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện. Hãy tải lại trang rồi thử lại.',
-    en: 'This request carries the key of another one that was done. Reload the page and try again.',
-  },
 })

@@ -27,3 +27,6 @@ export const contentHashField = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .transform(value => value as ContentHash)
+
+/** Chosen by the caller of a create, so that repeating it after a lost answer does not create twice. */
+export const idempotencyKeyField = z.string().min(8).max(100)

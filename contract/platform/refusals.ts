@@ -27,6 +27,11 @@ export const platformRefusals = defineRefusals({
     vi: 'Nội dung này vừa được người khác sửa (phiên bản {current}). Những gì anh/chị viết vẫn còn; hãy xem bản mới rồi ghép hai bản.',
     en: 'Someone else has just changed this (version {current}). What you wrote is kept; look at the new version and merge the two.',
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    vi: 'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện. Hãy tải lại trang rồi thử lại.',
+    en: 'This request carries the key of another one that was done. Reload the page and try again.',
+  },
   TOO_LARGE: {
     status: 413,
     vi: 'Dữ liệu gửi lên quá lớn: nhiều nhất {limit}.',

@@ -4,10 +4,11 @@ import { Registry, collectDefaultMetrics } from 'prom-client'
 import { sql } from 'kysely'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { type Database, type OpenDatabase, openPglite, openPostgres } from './database.ts'
+import { type Database, type OpenDatabase, openPglite, openPostgres, transact } from './database.ts'
 import { type FileStore, openFileStore } from './files.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { HealthCheck } from './health.ts'
+import { forgetAnswers } from './idempotency.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { openTicker, type Ticker } from './ticker.ts'
@@ -42,6 +43,7 @@ export async function openPlatform(
   const files = await openFileStore(join(config.dataFolder, 'files'))
   const jobs = await openJobs(database, { log })
   const ticker = openTicker({ log })
+  ticker.every(60 * 60_000, 'forget answers', () => transact(database.db, tx => forgetAnswers(tx, clock.now())))
   if (database.kind === 'pglite') keepTidy(ticker, database)
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
