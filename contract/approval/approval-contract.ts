@@ -7,7 +7,7 @@ import {
   versionField,
 } from '@nguon/contract/bulletins'
 import { readingRoles } from '@nguon/domain/bulletins'
-import { contentHashField, errorsOf, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { contentHashField, errorsOf, linesOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { approvalField, approvalLimitsField, paperSheetField, soundingField } from './approval-fields.ts'
 import { approvalRefusals } from './refusals.ts'
@@ -20,7 +20,6 @@ const decider = operation({ kind: 'role', anyOf: ['approver'], unitOf }).errors(
 const reader = operation({ kind: 'role', anyOf: readingRoles, unitOf }).errors(errors)
 
 const seen = z.object({ id: bulletinIdField, version: versionField })
-const remark = z.string().normalize('NFC').trim().max(2000)
 
 export const decidedField = z.object({ bulletin: bulletinDetailsField, approval: approvalField })
 
@@ -53,7 +52,7 @@ export const approvalContract = {
       seen.extend({
         /** Left out: as suggested by the review. */
         limits: approvalLimitsField.optional(),
-        remark: remark.optional(),
+        remark: linesOfText(2000).optional(),
         /** False keeps it approved until someone publishes it. */
         publish: z.boolean().default(true),
       }),
@@ -61,7 +60,7 @@ export const approvalContract = {
     .output(decidedField),
   return: decider
     .route({ method: 'POST', path: '/bulletins/{id}/return', tags, summary: 'Trả lại, kèm lý do' })
-    .input(seen.extend({ reason: remark.min(1) }))
+    .input(seen.extend({ reason: linesOfText(2000, { shortest: 1 }) }))
     .output(decidedField),
   enterPaperApproval: operation({ kind: 'role', anyOf: ['approver', 'author', 'operator'], unitOf })
     .errors(errors)

@@ -1,7 +1,7 @@
 import type { Approval, ApprovalId, ApprovalLimits, PaperSheet } from '@nguon/domain/approval'
 import { bulletinClasses, bulletinLanguageTags } from '@nguon/domain/bulletins'
 import { accountIdField, bulletinIdField, unitIdField, versionField } from '@nguon/contract/bulletins'
-import { contentHashField, dayField, id, instantField, sha256Field } from '@nguon/contract/platform'
+import { contentHashField, dayField, id, instantField, lineOfText, sha256Field } from '@nguon/contract/platform'
 import { z } from 'zod'
 
 export const approvalLimitsField = z.object({
@@ -12,10 +12,10 @@ export const approvalLimitsField = z.object({
 
 export const paperSheetField = z.object({
   mediaSha256: sha256Field,
-  signerName: z.string().normalize('NFC').trim().min(1).max(200),
-  signerPosition: z.string().normalize('NFC').trim().min(1).max(200),
+  signerName: lineOfText(200, { shortest: 1 }),
+  signerPosition: lineOfText(200, { shortest: 1 }),
   signedOn: dayField,
-  number: z.string().normalize('NFC').trim().max(100).default(''),
+  number: lineOfText(100).default(''),
 }) satisfies z.ZodType<PaperSheet>
 
 export const approvalField = z.object({

@@ -13,36 +13,25 @@ import {
 } from '@nguon/domain/bulletins'
 import type { AccountId, BulletinId, UnitId } from '@nguon/domain/platform'
 import { z } from 'zod'
-import { id, instantField, sha256Field } from '@nguon/contract/platform'
+import { id, instantField, lineOfText, linesOfText, sha256Field } from '@nguon/contract/platform'
 
 export const bulletinIdField = id<BulletinId>()
 export const unitIdField = id<UnitId>()
 export const accountIdField = id<AccountId>()
 export const versionField = z.coerce.number().int().min(1).max(1_000_000)
 
-/** One line, in one Unicode form: what looks the same is the same to the search and to the content hash. */
-const line = (longest: number) => z.string().normalize('NFC').trim().max(longest)
-
-/** Words over several lines; line ends are one kind, so that a form and a file give the same content. */
-const prose = (longest: number) =>
-  z
-    .string()
-    .normalize('NFC')
-    .max(longest)
-    .transform(text => text.replaceAll(/\r\n?/g, '\n').trim())
-
 export const readingDecisionField = z.object({
-  token: line(200).min(1),
-  spoken: line(500).min(1).nullable(),
+  token: lineOfText(200, { shortest: 1 }),
+  spoken: lineOfText(500, { shortest: 1 }).nullable(),
 })
 
 export const bulletinTextField = z.object({
   language: z.enum(bulletinLanguageTags).default('vi'),
-  title: line(300).min(1),
-  summary: prose(2000).default(''),
-  body: prose(100_000).default(''),
+  title: lineOfText(300, { shortest: 1 }),
+  summary: linesOfText(2000).default(''),
+  body: linesOfText(100_000).default(''),
   recordingSha256: sha256Field.nullable().default(null),
-  voiceId: line(100).min(1).nullable().default(null),
+  voiceId: lineOfText(100, { shortest: 1 }).nullable().default(null),
   speed: z.number().min(0.5).max(2).default(1),
   readingDecisions: z.array(readingDecisionField).max(500).default([]),
 }) satisfies z.ZodType<BulletinText>
@@ -50,13 +39,13 @@ export const bulletinTextField = z.object({
 const attachmentField = z.object({
   mediaSha256: sha256Field,
   kind: z.enum(attachmentKinds),
-  title: line(300).default(''),
-  description: prose(2000).default(''),
+  title: lineOfText(300).default(''),
+  description: linesOfText(2000).default(''),
 })
 
 const linkField = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2000),
-  title: line(300).default(''),
+  title: lineOfText(300).default(''),
 })
 
 /** Only the title of the main text is needed; everything else has a plain default. */
@@ -68,14 +57,14 @@ export const bulletinContentField = z.object({
     .tuple([bulletinTextField], bulletinTextField)
     .refine(texts => texts.length <= 10, 'nhiều nhất 10 ngôn ngữ')
     .refine(texts => new Set(texts.map(text => text.language)).size === texts.length, 'mỗi ngôn ngữ chỉ một bản'),
-  documentNumber: line(100).default(''),
-  origin: line(300).default(''),
-  author: line(200).default(''),
-  penName: line(200).default(''),
+  documentNumber: lineOfText(100).default(''),
+  origin: lineOfText(300).default(''),
+  author: lineOfText(200).default(''),
+  penName: lineOfText(200).default(''),
   validFrom: instantField.nullable().default(null),
   validUntil: instantField.nullable().default(null),
-  place: line(300).default(''),
-  concerns: line(500).default(''),
+  place: lineOfText(300).default(''),
+  concerns: lineOfText(500).default(''),
   attachments: z.array(attachmentField).max(30).default([]),
   links: z.array(linkField).max(30).default([]),
 }) satisfies z.ZodType<BulletinContent>

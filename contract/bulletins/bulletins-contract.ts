@@ -1,5 +1,14 @@
 import { bulletinClasses, bulletinKinds, bulletinStates, readingRoles, topicIds } from '@nguon/domain/bulletins'
-import { errorsOf, idempotencyKeyField, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import {
+  errorsOf,
+  idempotencyKeyField,
+  instantField,
+  lineOfText,
+  linesOfText,
+  operation,
+  pageOf,
+  pageRequest,
+} from '@nguon/contract/platform'
 import { z } from 'zod'
 import {
   bulletinContentField,
@@ -23,7 +32,7 @@ const runner = operation({ kind: 'role', anyOf: ['author', 'approver', 'operator
 
 /** The bulletin, and the version of it the caller has seen. */
 const seen = z.object({ id: bulletinIdField, version: versionField })
-const reason = z.string().normalize('NFC').trim().min(1).max(2000)
+const reason = linesOfText(2000, { shortest: 1 })
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(value => value === 'true')])
 
 export const bulletinsContract = {
@@ -32,7 +41,7 @@ export const bulletinsContract = {
     .input(
       pageRequest.extend({
         /** Words with or without accents, or a document number. */
-        search: z.string().max(200).optional(),
+        search: lineOfText(200).optional(),
         topicId: z.enum(topicIds).optional(),
         state: z.enum(bulletinStates).optional(),
         class: z.enum(bulletinClasses).optional(),

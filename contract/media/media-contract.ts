@@ -1,6 +1,6 @@
 import { mediaKeepers, mediaKinds, mediaReaders, mediaSources } from '@nguon/domain/media'
 import type { UnitId } from '@nguon/domain/platform'
-import { errorsOf, id, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { errorsOf, id, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { mediaItemField, mediaItemIdField, mediaWordsField, soundCutField } from './media-fields.ts'
 import { libraryRefusals } from './library-refusals.ts'
@@ -23,7 +23,7 @@ export const mediaContract = {
       pageRequest.extend({
         unitId: id<UnitId>(),
         kind: z.enum(mediaKinds).optional(),
-        search: z.string().max(200).optional(),
+        search: lineOfText(200).optional(),
       }),
     )
     .output(pageOf(mediaItemField.omit({ waveform: true }))),

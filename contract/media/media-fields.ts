@@ -7,18 +7,16 @@ import {
   scanVerdicts,
 } from '@nguon/domain/media'
 import type { AccountId, UnitId } from '@nguon/domain/platform'
-import { id, instantField, sha256Field } from '@nguon/contract/platform'
+import { id, instantField, lineOfText, sha256Field } from '@nguon/contract/platform'
 import { z } from 'zod'
 
 export const mediaItemIdField = id<MediaItemId>()
 
-const line = (longest: number) => z.string().normalize('NFC').trim().max(longest)
-
 /** Words about a file that its keeper may change. */
 export const mediaWordsField = z.object({
-  title: line(300).default(''),
-  speakerName: line(200).default(''),
-  royaltyLine: line(300).default(''),
+  title: lineOfText(300).default(''),
+  speakerName: lineOfText(200).default(''),
+  royaltyLine: lineOfText(300).default(''),
 })
 
 const seconds = z.number().min(0).max(3600)

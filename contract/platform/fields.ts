@@ -29,4 +29,4 @@ export const contentHashField = z
   .transform(value => value as ContentHash)
 
 /** Chosen by the caller of a create, so that repeating it after a lost answer does not create twice. */
-export const idempotencyKeyField = z.string().min(8).max(100)
+export const idempotencyKeyField = z.string().regex(/^[\w.:-]{8,100}$/)

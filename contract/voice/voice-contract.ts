@@ -8,7 +8,7 @@ import {
   versionField,
 } from '@nguon/contract/bulletins'
 import { bulletinLanguageTags } from '@nguon/domain/bulletins'
-import { errorsOf, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { errorsOf, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { readingRefusals } from './reading-refusals.ts'
 import { voiceRefusals } from './refusals.ts'
@@ -52,7 +52,7 @@ export const voiceContract = {
     .input(
       z.object({
         unitId: unitIdField,
-        text: z.string().max(100_000),
+        text: z.string().max(101_000),
         readingDecisions: z.array(readingDecisionField).max(500).default([]),
       }),
     )
@@ -100,7 +100,7 @@ export const voiceContract = {
     .output(renditionsOutput),
   dictionary: reader(ofDictionary)
     .route({ method: 'GET', path: '/voice/dictionary', tags, summary: 'Từ điển phát âm của đơn vị và cấp trên' })
-    .input(pageRequest.extend({ unitId: unitIdField, search: z.string().max(200).optional() }))
+    .input(pageRequest.extend({ unitId: unitIdField, search: lineOfText(200).optional() }))
     .output(pageOf(dictionaryEntryField)),
   addEntry: keeper
     .route({ method: 'POST', path: '/voice/dictionary', tags, summary: 'Thêm một từ', successStatus: 201 })

@@ -1,6 +1,6 @@
 import { bulletinLanguageTags } from '@nguon/domain/bulletins'
 import { bulletinIdField, unitIdField, versionField } from '@nguon/contract/bulletins'
-import { id, instantField, sha256Field } from '@nguon/contract/platform'
+import { id, instantField, lineOfText, sha256Field } from '@nguon/contract/platform'
 import type { Id } from '@nguon/domain/platform'
 import { z } from 'zod'
 
@@ -27,11 +27,9 @@ export const readingField = z.object({
   undecided: z.array(readingTokenField),
 })
 
-const word = (longest: number) => z.string().normalize('NFC').trim().min(1).max(longest)
-
 export const dictionaryWordsField = z.object({
-  written: word(200),
-  spoken: word(500),
+  written: lineOfText(200, { shortest: 1 }),
+  spoken: lineOfText(500, { shortest: 1 }),
   /** Whether "EA KAR" and "Ea Kar" are two words. */
   matchCase: z.boolean().default(false),
 })

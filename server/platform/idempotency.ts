@@ -59,6 +59,7 @@ export async function once<Result>(
     return before.result as Result
   }
   const result = await work()
+  const createdAt = clock.now()
   await db
     .insertInto('platform.idempotency')
     .values({
@@ -67,7 +68,7 @@ export async function once<Result>(
       key,
       inputSha256,
       result: sql`${JSON.stringify(result)}::jsonb`,
-      createdAt: new Date(clock.now()),
+      createdAt: new Date(createdAt),
     })
     .execute()
   return result

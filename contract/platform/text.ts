@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** Half a surrogate pair and control characters mean nothing to a reader, and no database takes them. */
+function writable(text: string): string {
+  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+}
+
+/** One line of words, in Unicode form C: what looks the same is the same to a search and to a hash. */
+export function lineOfText(longest: number, { shortest = 0 }: { shortest?: number } = {}) {
+  return z
+    .string()
+    .max(longest)
+    .transform(text => writable(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim())
+    .refine(text => text.length >= shortest, { params: { minimum: shortest }, message: 'hãy nhập nội dung' })
+}
+
+/** Words over several lines, in Unicode form C. Line ends are one kind, so that a form and a file give the same text. */
+export function linesOfText(longest: number, { shortest = 0 }: { shortest?: number } = {}) {
+  return z
+    .string()
+    .max(longest)
+    .transform(text => writable(text).normalize('NFC').replaceAll(/\r\n?/g, '\n').trim())
+    .refine(text => text.length >= shortest, { params: { minimum: shortest }, message: 'hãy nhập nội dung' })
+}
