@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Half a surrogate pair and control characters mean nothing to a reader, and no database takes them. */
 function writable(text: string): string {
-  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+  return text.toWellFormed().replaceAll(/[^\P{Cc}\t\n\r]/gu, '')
 }
 
 /** One line of words, in Unicode form C: what looks the same is the same to a search and to a hash. */
