@@ -1,7 +1,10 @@
 import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
 import { openAudit } from '@nguon/server/audit'
+import { identifyDevice, openDevices } from '@nguon/server/devices'
+import { openGateway } from '@nguon/server/gateway'
 import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
+import { openRules } from '@nguon/server/rules'
 import { openTerritory } from '@nguon/server/territory'
 
 export interface Server {
@@ -21,13 +24,41 @@ export async function openServer(platform: Platform): Promise<Server> {
   openAudit(platform)
   const territory = openTerritory(platform)
 
-  const router: Record<string, AnyRouter> = { territory: territory.router }
-  const identify: Identify = () => Promise.resolve({ actor: null, deviceId: null })
+  const devices = openDevices(platform)
+  const gateway = await openGateway(platform, devices)
+  const rules = openRules(platform)
 
-  const app = await openHttp({ log, router, identify, health, metrics, mount: [], bodyLimits: territory.bodyLimits })
+  const router: Record<string, AnyRouter> = {
+    territory: territory.router,
+    devices: devices.routes,
+    rules: rules.routes,
+  }
+  const identify: Identify = async request => ({
+    actor: null,
+    deviceId: await identifyDevice(platform.db, request.headers.authorization),
+  })
+
+  const app = await openHttp({
+    log,
+    router,
+    identify,
+    health,
+    metrics,
+    mount: [devices.mount(request => gateway.mqttUrl(request))],
+    bodyLimits: territory.bodyLimits,
+  })
+  gateway.attach(app)
   await jobs.start()
   await app.listen({ host: config.host, port: config.port })
-  return { url: addressOf(app, config.host), app, close: () => closeHttp(app) }
+  return {
+    url: addressOf(app, config.host),
+    app,
+    close: async () => {
+      await closeHttp(app)
+      await gateway.close()
+      await devices.heartbeats.flush()
+    },
+  }
 }
 
 function addressOf(app: FastifyInstance, host: string): string {

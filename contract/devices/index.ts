@@ -1,2 +1,4 @@
-/** What a device and the server say to each other; described for makers in docs/device-protocol.md. */
+/** What a device and the server say to each other (docs/device-protocol.md), and how people keep devices. */
+export * from './devices-contract.ts'
 export * from './messages.ts'
+export * from './refusals.ts'

@@ -41,7 +41,7 @@ export type KeySet = z.output<typeof keySetSchema>
 /** Payload of the signed time, served at `/api/devices/time?nonce=…`; the nonce is the device's own. */
 export const signedTimeSchema = z.object({ now: instantField, nonce: z.string().min(16).max(64) })
 
-const telemetry = z.object({
+export const telemetrySchema = z.object({
   sentAt: instantField,
   timeTrusted: z.boolean(),
   clockErrorMilliseconds: z.number().nullable(),
@@ -70,7 +70,7 @@ const refusalReport = z.object({
 })
 
 /** Messages on `d/<deviceId>/up` are told apart by `kind`; airings add theirs. `POST /api/devices/messages` takes the same bodies when MQTT is down. */
-export const heartbeatMessageSchema = z.object({ kind: z.literal('heartbeat'), telemetry })
+export const heartbeatMessageSchema = z.object({ kind: z.literal('heartbeat'), telemetry: telemetrySchema })
 
 export const refusalsMessageSchema = z.object({
   kind: z.literal('refusals'),

@@ -30,3 +30,9 @@ export const contentHashField = z
 
 /** Chosen by the caller of a create, so that repeating it after a lost answer does not create twice. */
 export const idempotencyKeyField = z.string().regex(/^[\w.:-]{8,100}$/)
+
+/** A wall clock with seconds when they matter: `05:30` or `05:30:10`. */
+export const timeOfDayToTheSecondField = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+  .transform(value => value as TimeOfDay)

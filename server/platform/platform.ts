@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { Registry, collectDefaultMetrics } from 'prom-client'
 import { sql } from 'kysely'
-import { type Clock, systemClock } from './clock.ts'
+import { type Clock, systemClockIn } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, type OpenDatabase, openPglite, openPostgres, transact } from './database.ts'
 import { type FileStore, openFileStore } from './files.ts'
@@ -33,7 +33,7 @@ export async function openPlatform(
   given: { clock?: Clock; database?: OpenDatabase; log?: Logger } = {},
 ): Promise<Platform> {
   const log = given.log ?? pino({ level: config.logLevel }, pino.destination(2))
-  const clock = given.clock ?? systemClock
+  const clock = given.clock ?? systemClockIn(config.zone)
   const lock = await lockFolder(config.dataFolder)
   const database =
     given.database ??

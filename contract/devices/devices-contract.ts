@@ -1,0 +1,122 @@
+import { deviceKinds, deviceStates } from '@nguon/domain/devices'
+import type { DeviceId, GroupId, UnitId } from '@nguon/domain/platform'
+import { errorsOf, id, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { z } from 'zod'
+import { telemetrySchema } from './messages.ts'
+import { deviceRefusals } from './refusals.ts'
+
+const readers = ['author', 'approver', 'operator', 'technician', 'inspector', 'reportOfficer', 'administrator'] as const
+const keepers = ['technician', 'administrator'] as const
+const inUnit = 'the unit of the device, or one above it'
+
+export const deviceSchema = z.object({
+  id: id<DeviceId>(),
+  version: z.int(),
+  kind: z.enum(deviceKinds),
+  name: z.string(),
+  unitId: id<UnitId>(),
+  villageId: id<UnitId>().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  households: z.int(),
+  horns: z.int(),
+  wattsPerHorn: z.int(),
+  simCarrier: z.string().nullable(),
+  simNumber: z.string().nullable(),
+  model: z.string().nullable(),
+  firmware: z.string().nullable(),
+  note: z.string(),
+  registeredAt: instantField,
+  claimedAt: instantField.nullable(),
+  retiredAt: instantField.nullable(),
+  lastSeenAt: instantField.nullable(),
+  telemetry: telemetrySchema.nullable(),
+  state: z.enum(deviceStates),
+})
+
+const fields = z.object({
+  name: z.string().trim().min(1).max(200),
+  villageId: id<UnitId>().nullable().default(null),
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  longitude: z.number().min(-180).max(180).nullable().default(null),
+  households: z.int().min(0).max(100_000).default(0),
+  horns: z.int().min(0).max(50).default(0),
+  wattsPerHorn: z.int().min(0).max(1000).default(0),
+  simCarrier: z.string().trim().max(50).nullable().default(null),
+  simNumber: z.string().trim().max(20).nullable().default(null),
+  note: z.string().max(2000).default(''),
+})
+
+/** Shown once; whoever enters it at the device makes the device ours. */
+const claimCode = z.object({ code: z.string(), expiresAt: instantField })
+
+const tags = ['devices']
+const refusals = errorsOf(deviceRefusals)
+
+export const devicesContract = {
+  list: operation({ kind: 'role', anyOf: readers, unitOf: 'the unit asked for' })
+    .route({ method: 'GET', path: '/devices', tags, summary: 'Danh sách thiết bị của một đơn vị và các đơn vị dưới' })
+    .input(
+      pageRequest.extend({
+        unitId: id<UnitId>(),
+        state: z.enum(deviceStates).optional(),
+        kind: z.enum(deviceKinds).optional(),
+        search: z.string().trim().max(100).optional(),
+      }),
+    )
+    .output(pageOf(deviceSchema).extend({ counts: z.record(z.enum(deviceStates), z.int()) })),
+  read: operation({ kind: 'role', anyOf: readers, unitOf: inUnit })
+    .route({ method: 'GET', path: '/devices/{deviceId}', tags, summary: 'Một thiết bị' })
+    .input(z.object({ deviceId: id<DeviceId>() }))
+    .output(
+      deviceSchema.extend({
+        refusals: z.array(z.object({ at: instantField, subject: z.string(), fault: z.string(), detail: z.string() })),
+      }),
+    ),
+  register: operation({ kind: 'role', anyOf: keepers, unitOf: 'the unit the device is for' })
+    .route({ method: 'POST', path: '/devices', tags, summary: 'Đăng ký thiết bị và nhận mã kích hoạt' })
+    .input(
+      fields.extend({
+        unitId: id<UnitId>(),
+        kind: z.enum(deviceKinds).default('speaker'),
+        idempotencyKey: z.string().max(100).optional(),
+      }),
+    )
+    .output(z.object({ device: deviceSchema, claim: claimCode }))
+    .errors(refusals),
+  renewClaim: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
+    .route({
+      method: 'POST',
+      path: '/devices/{deviceId}/claim-code',
+      tags,
+      summary: 'Mã kích hoạt mới; khóa cũ mất hiệu lực',
+    })
+    .input(z.object({ deviceId: id<DeviceId>() }))
+    .output(claimCode)
+    .errors(refusals),
+  update: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
+    .route({ method: 'PUT', path: '/devices/{deviceId}', tags, summary: 'Sửa thông tin thiết bị' })
+    .input(fields.extend({ deviceId: id<DeviceId>(), version: z.int() }))
+    .output(deviceSchema)
+    .errors(refusals),
+  retire: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
+    .route({ method: 'POST', path: '/devices/{deviceId}/retirement', tags, summary: 'Ngừng sử dụng thiết bị' })
+    .input(z.object({ deviceId: id<DeviceId>(), reason: z.string().trim().min(1).max(500) }))
+    .output(deviceSchema)
+    .errors(refusals),
+  groups: operation({ kind: 'role', anyOf: readers, unitOf: 'the unit asked for' })
+    .route({ method: 'GET', path: '/device-groups', tags, summary: 'Nhóm thiết bị của một đơn vị' })
+    .input(z.object({ unitId: id<UnitId>() }))
+    .output(z.array(z.object({ id: id<GroupId>(), name: z.string(), deviceIds: z.array(id<DeviceId>()) }))),
+  saveGroup: operation({ kind: 'role', anyOf: keepers, unitOf: 'the unit of the group' })
+    .route({ method: 'PUT', path: '/device-groups', tags, summary: 'Tạo hoặc sửa một nhóm thiết bị' })
+    .input(
+      z.object({
+        unitId: id<UnitId>(),
+        name: z.string().trim().min(1).max(100),
+        deviceIds: z.array(id<DeviceId>()).max(1000),
+      }),
+    )
+    .output(z.object({ id: id<GroupId>() }))
+    .errors(refusals),
+}

@@ -1,0 +1,110 @@
+import { scheduleReaders, schedulers } from '@nguon/domain/schedule'
+import type { BulletinId, DeviceId, SlotId, UnitId } from '@nguon/domain/platform'
+import { dayField, errorsOf, id, instantField, operation } from '@nguon/contract/platform'
+import { z } from 'zod'
+import { scheduleRefusals } from './refusals.ts'
+import { occurrenceSchema, reasonSchema, slotDraftSchema, storedSlotSchema } from './slot.ts'
+
+const tags = ['schedule']
+const reading = operation({ kind: 'role', anyOf: scheduleReaders, unitOf: 'the unit asked for' })
+const scheduling = operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit of the slot' }).errors(
+  errorsOf(scheduleRefusals),
+)
+
+/** Known before anything is saved (what sounds, when, on whom, at what cost). */
+export const previewSchema = z.object({
+  occurrences: z.array(occurrenceSchema),
+  /** All within a year. */
+  occurrenceCount: z.int(),
+  deviceCount: z.int(),
+  households: z.int(),
+  seconds: z.number(),
+  /** Per SIM, for one download of the sound. */
+  megabytes: z.number(),
+  refusals: z.array(reasonSchema),
+  conflicts: z.array(
+    z.object({
+      slotId: id<SlotId>(),
+      title: z.string(),
+      startsAt: instantField,
+      /** True when the slot in hand plays and the other gives way. */
+      wins: z.boolean(),
+      reason: reasonSchema,
+    }),
+  ),
+})
+
+export const scheduleContract = {
+  timetable: reading
+    .route({ method: 'GET', path: '/units/{unitId}/timetable', tags, summary: 'Lịch phát của đơn vị theo ngày' })
+    .input(z.object({ unitId: id<UnitId>(), from: dayField, days: z.coerce.number().int().min(1).max(62).default(7) }))
+    .output(
+      z.object({
+        slots: z.array(storedSlotSchema),
+        occurrences: z.array(
+          occurrenceSchema.extend({
+            /** Null: it sounds. Otherwise why it does not, in part or at all, on at least one device. */
+            trouble: reasonSchema.nullable(),
+          }),
+        ),
+      }),
+    ),
+  read: reading
+    .route({ method: 'GET', path: '/slots/{slotId}', tags, summary: 'Một lịch phát' })
+    .input(z.object({ slotId: id<SlotId>() }))
+    .output(storedSlotSchema),
+  ofBulletin: reading
+    .route({ method: 'GET', path: '/bulletins/{bulletinId}/slots', tags, summary: 'Các lịch phát của một tin' })
+    .input(z.object({ bulletinId: id<BulletinId>() }))
+    .output(z.array(storedSlotSchema)),
+  preview: scheduling
+    .route({ method: 'POST', path: '/slots/preview', tags, summary: 'Xem trước hệ quả của lịch phát trước khi lưu' })
+    .input(slotDraftSchema.extend({ slotId: id<SlotId>().optional() }))
+    .output(previewSchema),
+  create: scheduling
+    .route({ method: 'POST', path: '/slots', tags, summary: 'Xếp lịch phát', successStatus: 201 })
+    .input(slotDraftSchema.extend({ idempotencyKey: z.string().min(8).max(100).optional() }))
+    .output(storedSlotSchema),
+  update: scheduling
+    .route({ method: 'PUT', path: '/slots/{slotId}', tags, summary: 'Sửa lịch phát' })
+    .input(slotDraftSchema.extend({ slotId: id<SlotId>(), version: z.int().min(1) }))
+    .output(storedSlotSchema),
+  cancel: scheduling
+    .route({ method: 'POST', path: '/slots/{slotId}/cancellation', tags, summary: 'Hủy lịch phát, kèm lý do' })
+    .input(z.object({ slotId: id<SlotId>(), version: z.int().min(1), reason: z.string().trim().min(1).max(500) }))
+    .output(storedSlotSchema),
+  take: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that takes' })
+    .route({
+      method: 'PUT',
+      path: '/units/{unitId}/takings/{slotId}',
+      tags,
+      summary: 'Nhận hoặc không phát lịch của cấp trên',
+    })
+    .input(
+      z.object({
+        unitId: id<UnitId>(),
+        slotId: id<SlotId>(),
+        taken: z.boolean(),
+        reason: z.string().trim().max(500).default(''),
+      }),
+    )
+    .output(z.object({ taken: z.boolean() })),
+  decideOrder: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that decides' })
+    .route({
+      method: 'PUT',
+      path: '/units/{unitId}/priority-order',
+      tags,
+      summary: 'Thứ tự các lịch ưu tiên trùng giờ',
+    })
+    .input(z.object({ unitId: id<UnitId>(), slotIds: z.array(id<SlotId>()).min(1).max(100) }))
+    .output(z.object({ slotIds: z.array(id<SlotId>()) })),
+  explain: reading
+    .route({
+      method: 'GET',
+      path: '/slots/{slotId}/explanation',
+      tags,
+      summary: 'Vì sao lịch này không phát ở cụm loa này lúc này?',
+    })
+    .input(z.object({ slotId: id<SlotId>(), deviceId: id<DeviceId>(), at: z.coerce.number().pipe(instantField) }))
+    .output(z.object({ plays: z.boolean(), reason: reasonSchema })),
+}

@@ -1,0 +1,89 @@
+import { bulletinClasses } from '@nguon/domain/bulletins'
+import type { BulletinId, GrantId, RenditionId, SlotId, UnitId } from '@nguon/domain/platform'
+import type { Slot } from '@nguon/domain/schedule'
+import { dayField, id, instantField, timeOfDayToTheSecondField } from '@nguon/contract/platform'
+import { targetSchema } from '@nguon/contract/rules'
+import { z } from 'zod'
+
+const bounds = {
+  from: dayField,
+  until: dayField.nullable(),
+  exceptions: z.array(dayField).max(400).default([]),
+  extraDays: z.array(dayField).max(400).default([]),
+}
+
+const interval = z.int().min(1).max(99).default(1)
+
+export const recurrenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('once'), day: dayField }),
+  z.object({ kind: z.literal('days'), interval, ...bounds }),
+  z.object({ kind: z.literal('weeks'), interval, weekdays: z.array(z.int().min(1).max(7)).min(1).max(7), ...bounds }),
+  z.object({
+    kind: z.literal('months'),
+    interval,
+    monthDays: z
+      .array(
+        z
+          .int()
+          .min(-31)
+          .max(31)
+          .refine(day => day !== 0),
+      )
+      .min(1)
+      .max(31),
+    ...bounds,
+  }),
+])
+
+/** What an operator decides; the length follows from what is played. */
+export const slotDraftSchema = z.object({
+  unitId: id<UnitId>(),
+  /** Played in this order. */
+  bulletinIds: z.array(id<BulletinId>()).min(1).max(50),
+  /** Left out: the title of the first bulletin. */
+  title: z.string().trim().min(1).max(300).optional(),
+  class: z.enum(bulletinClasses).default('normal'),
+  recurrence: recurrenceSchema,
+  timeOfDay: timeOfDayToTheSecondField,
+  target: targetSchema,
+  onPreempted: z.enum(['resume', 'restart', 'drop']).default('resume'),
+  order: z.int().min(0).max(1000).default(100),
+})
+
+export type SlotDraft = z.output<typeof slotDraftSchema>
+
+export const slotSchema = z.object({
+  id: id<SlotId>(),
+  title: z.string(),
+  unitId: id<UnitId>(),
+  depth: z.int(),
+  class: z.enum(bulletinClasses),
+  recurrence: recurrenceSchema,
+  timeOfDay: timeOfDayToTheSecondField,
+  durationSeconds: z.number(),
+  content: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('rendition'), renditionId: id<RenditionId>() }),
+    z.object({ kind: z.literal('relay'), source: z.string() }),
+    z.object({ kind: z.literal('live'), grantId: id<GrantId>() }),
+  ]),
+  target: targetSchema,
+  onPreempted: z.enum(['resume', 'restart', 'drop']),
+  order: z.int(),
+}) satisfies z.ZodType<Slot>
+
+export const storedSlotSchema = z.object({
+  slot: slotSchema,
+  version: z.int(),
+  cancelled: z.boolean(),
+  bulletinIds: z.array(id<BulletinId>()),
+})
+
+export const occurrenceSchema = z.object({
+  slotId: id<SlotId>(),
+  day: dayField,
+  startsAt: instantField,
+  endsAt: instantField,
+})
+
+/** A refusal, conflict or explanation in both languages, with its rule of domain/schedule/SPEC.md. */
+export const reasonSchema = z.object({ code: z.string(), vi: z.string(), en: z.string() })

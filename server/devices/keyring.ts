@@ -1,0 +1,108 @@
+import type { KeySet } from '@nguon/contract/devices'
+import { documentTypes, type PublicKey, sign, type SigningKey } from '@nguon/contract/signing'
+import { type Instant, instant } from '@nguon/domain/platform'
+import { type Clock, type Database, newId, transact } from '@nguon/server/platform'
+import { exportJWK, generateKeyPair, importJWK } from 'jose'
+import { holdKeyringLock, insertKey, readKeys, type StoredKey } from './key-store.ts'
+
+const day = 86_400_000
+
+/** A signing key signs for 16 days and is trusted for 32: neighbours overlap by 16, twice the life of a line-up. */
+const signsFor = 16 * day
+const trustedFor = 32 * day
+/** Devices hear of a key this long before it signs. */
+const announcedBefore = 2 * day
+const rootTrustedFor = 20 * 365 * day
+
+/** The keys of this instance: a root that devices pin at their claim, and signing keys under it that come and go. */
+export interface Keyring {
+  root(): Promise<PublicKey>
+  /** The key that signs now. */
+  signingKey(): Promise<SigningKey>
+  /** Every key devices may trust, signed by the root: what `/api/devices/keys` serves. */
+  keySet(): Promise<string>
+}
+
+export function openKeyring({ db, clock }: { db: Database; clock: Clock }): Keyring {
+  const imported = new Map<string, Promise<SigningKey>>()
+  const forSigning = (key: StoredKey) => {
+    const known = imported.get(key.kid)
+    if (known) return known
+    const fresh = importJWK(key.privateJwk, 'EdDSA').then(privateKey => {
+      if (privateKey instanceof Uint8Array) throw new Error(`key ${key.kid} is not an Ed25519 key`)
+      return { kid: key.kid, privateKey }
+    })
+    imported.set(key.kid, fresh)
+    return fresh
+  }
+  const current = async () => {
+    const now = clock.now()
+    const keys = await readKeys(db, now)
+    return isComplete(keys, now) ? keys : completeKeys(db, clock)
+  }
+  return {
+    root: async () => publicPart(rootOf(await current())),
+    signingKey: async () => {
+      const now = clock.now()
+      const started = (await current()).filter(key => key.role === 'signing' && key.notBefore <= now)
+      const newest = started.at(-1)
+      if (!newest) throw new Error('the keyring has no signing key')
+      return forSigning(newest)
+    },
+    keySet: async () => {
+      const keys = await current()
+      const trusted = keys.filter(key => key.role === 'signing')
+      const payload: KeySet = {
+        issuedAt: clock.now(),
+        keys: trusted.map(key => ({ ...publicPart(key), notBefore: key.notBefore, notAfter: key.notAfter })),
+      }
+      return sign(documentTypes.keySet, payload, await forSigning(rootOf(keys)))
+    },
+  }
+}
+
+function isComplete(keys: readonly StoredKey[], now: Instant): boolean {
+  const last = keys.findLast(key => key.role === 'signing')
+  return (
+    keys.some(key => key.role === 'root') && last !== undefined && now < last.notBefore + signsFor - announcedBefore
+  )
+}
+
+/** Makes what is missing: the root once, and the next signing key in time for devices to hear of it. */
+async function completeKeys(db: Database, clock: Clock): Promise<StoredKey[]> {
+  return transact(db, async tx => {
+    await holdKeyringLock(tx)
+    const now = clock.now()
+    const keys = await readKeys(tx, now)
+    if (!keys.some(key => key.role === 'root')) {
+      const root = await makeKey('root', now, instant(now + rootTrustedFor))
+      await insertKey(tx, root)
+      keys.unshift(root)
+    }
+    while (!isComplete(keys, now)) {
+      const last = keys.findLast(key => key.role === 'signing')
+      const from = instant(last ? Math.max(now, last.notBefore + signsFor) : now)
+      const key = await makeKey('signing', from, instant(from + trustedFor))
+      await insertKey(tx, key)
+      keys.push(key)
+    }
+    return keys
+  })
+}
+
+async function makeKey(role: StoredKey['role'], notBefore: Instant, notAfter: Instant): Promise<StoredKey> {
+  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  const privateJwk = await exportJWK(pair.privateKey)
+  return { kid: newId<'signingKey'>(notBefore), role, privateJwk, notBefore, notAfter }
+}
+
+function rootOf(keys: readonly StoredKey[]): StoredKey {
+  const root = keys.find(key => key.role === 'root')
+  if (!root) throw new Error('the keyring has no root key')
+  return root
+}
+
+function publicPart(key: StoredKey): PublicKey {
+  if (!key.privateJwk.x) throw new Error(`key ${key.kid} has no public part`)
+  return { kid: key.kid, kty: 'OKP', crv: 'Ed25519', x: key.privateJwk.x }
+}

@@ -1,0 +1,55 @@
+import { heartbeatMessageSchema, refusalsMessageSchema } from '@nguon/contract/devices'
+import type { DeviceId } from '@nguon/domain/platform'
+import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mountDeviceHttp } from './device-http.ts'
+import { type Heartbeats, openHeartbeats } from './heartbeats.ts'
+import { type Keyring, openKeyring } from './keyring.ts'
+import { deviceRoutes } from './routes.ts'
+import { insertRefusals } from './state-store.ts'
+import { openUpMessages, type UpMessages } from './up-messages.ts'
+
+export interface Devices {
+  readonly routes: ReturnType<typeof deviceRoutes>
+  readonly keyring: Keyring
+  readonly heartbeats: Heartbeats
+  readonly upMessages: UpMessages
+  /** A device was claimed, moved or retired: what it should play is to be planned anew. */
+  readonly deviceChanged: Following<{ deviceId: DeviceId }>
+  mount(mqttUrl: (request: FastifyRequest) => string): (app: FastifyInstance) => void
+}
+
+export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' | 'log'>): Devices {
+  const { db, clock, log } = platform
+  const keyring = openKeyring({ db, clock })
+  const heartbeats = openHeartbeats(platform)
+  const upMessages = openUpMessages({ log })
+  const deviceChanged = following<{ deviceId: DeviceId }>()
+  upMessages.register({
+    kind: 'heartbeat',
+    schema: heartbeatMessageSchema,
+    hear: (deviceId, { telemetry }) => {
+      heartbeats.hear(deviceId, telemetry)
+      return Promise.resolve(null)
+    },
+  })
+  upMessages.register({
+    kind: 'refusals',
+    schema: refusalsMessageSchema,
+    hear: async (deviceId, { refusals }) => {
+      const now = clock.now()
+      const rows = refusals.map(refusal => ({ ...refusal, id: newId<'deviceRefusal'>(now) }))
+      await transact(db, tx => insertRefusals(tx, deviceId, rows, now))
+      log.warn({ deviceId, refusals }, 'a device refused something')
+      return null
+    },
+  })
+  return {
+    routes: deviceRoutes({ db, clock }, deviceChanged),
+    keyring,
+    heartbeats,
+    upMessages,
+    deviceChanged,
+    mount: mqttUrl => app => mountDeviceHttp(app, { db, clock, keyring, upMessages, mqttUrl, claimed: deviceChanged }),
+  }
+}

@@ -1,0 +1,88 @@
+import { devicesContract } from '@nguon/contract/devices'
+import { platformRefusals, Refusal } from '@nguon/contract/platform'
+import { type Device, deviceState, mayKeepDevices, maySeeDevices } from '@nguon/domain/devices'
+import type { DeviceId, Instant } from '@nguon/domain/platform'
+import {
+  actorOf,
+  type Following,
+  operationGuard,
+  type Platform,
+  type RequestContext,
+  requireRight,
+  transact,
+} from '@nguon/server/platform'
+import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
+import { implement } from '@orpc/server'
+import { groupsOfUnit, saveGroup } from './group-store.ts'
+import { renewClaim, retireDevice, updateDevice } from './keep-device.ts'
+import { registerDevice } from './register-device.ts'
+import { recentRefusals } from './state-store.ts'
+import { countDevices, findDevices, readDevice } from './store.ts'
+
+const shown = (device: Device, now: Instant) => ({ ...device, state: deviceState(device, now) })
+
+/** `changed` is told, in the same transaction, that what the device should play may be another now. */
+export function deviceRoutes(
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  changed: Following<{ deviceId: DeviceId }>,
+) {
+  const os = implement(devicesContract).$context<RequestContext>().use(operationGuard)
+  const found = async (deviceId: DeviceId) => {
+    const device = await readDevice(db, deviceId)
+    if (!device) throw new Refusal(platformRefusals.NOT_FOUND)
+    return device
+  }
+  return os.router({
+    list: os.list.handler(async ({ input, context }) => {
+      const now = clock.now()
+      requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
+      const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
+      const after = input.cursor ? (JSON.parse(input.cursor) as { name: string; id: DeviceId }) : null
+      const { state = null, kind = null, search = null, limit } = input
+      const items = await findDevices(db, { unitIds, state, kind, search, after, limit: limit + 1 }, now)
+      const page = items.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        items: page.map(device => shown(device, now)),
+        nextCursor: items.length > limit && last ? JSON.stringify({ name: last.name, id: last.id }) : null,
+        counts: await countDevices(db, unitIds, now),
+      }
+    }),
+    read: os.read.handler(async ({ input, context }) => {
+      const device = await found(input.deviceId)
+      requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, device.unitId)))
+      return { ...shown(device, clock.now()), refusals: await recentRefusals(db, device.id, 20) }
+    }),
+    register: os.register.handler(async ({ input, context }) => {
+      const { deviceId, claim } = await transact(db, tx => registerDevice(tx, { clock }, actorOf(context), input))
+      return { device: shown(await found(deviceId), clock.now()), claim }
+    }),
+    renewClaim: os.renewClaim.handler(({ input, context }) =>
+      transact(db, tx => renewClaim(tx, { clock }, actorOf(context), input.deviceId)),
+    ),
+    update: os.update.handler(async ({ input, context }) => {
+      const { deviceId, version, ...fields } = input
+      await transact(db, async tx => {
+        await updateDevice(tx, { clock }, actorOf(context), deviceId, version, fields)
+        await changed.tell(tx, { deviceId })
+      })
+      return shown(await found(deviceId), clock.now())
+    }),
+    retire: os.retire.handler(async ({ input, context }) => {
+      await transact(db, async tx => {
+        await retireDevice(tx, { clock }, actorOf(context), input.deviceId, input.reason)
+        await changed.tell(tx, { deviceId: input.deviceId })
+      })
+      return shown(await found(input.deviceId), clock.now())
+    }),
+    groups: os.groups.handler(async ({ input, context }) => {
+      requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
+      return groupsOfUnit(db, input.unitId)
+    }),
+    saveGroup: os.saveGroup.handler(async ({ input, context }) => {
+      requireRight(mayKeepDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
+      const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
+      return transact(db, tx => saveGroup(tx, { clock }, input, unitIds))
+    }),
+  })
+}

@@ -1,0 +1,100 @@
+import { topics } from '@nguon/domain/devices'
+import type { DeviceId } from '@nguon/domain/platform'
+import { type Devices, isDevice } from '@nguon/server/devices'
+import type { Platform } from '@nguon/server/platform'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Gauge } from 'prom-client'
+import { type Broker, BrokerAway } from './broker.ts'
+import { type EmbeddedBroker, openEmbeddedBroker } from './embedded-broker.ts'
+import { openOutsideBroker } from './outside-broker.ts'
+
+export interface Gateway {
+  readonly broker: Broker
+  /** Where devices find the broker, seen from the request by which one is claimed. */
+  mqttUrl(request: FastifyRequest): string
+  /** Takes MQTT over WebSocket on the server of the pages, when the broker is ours. */
+  attach(app: FastifyInstance): void
+  close(): Promise<void>
+}
+
+/** Opens the broker the settings name and hands what devices say to those who understand it. */
+export async function openGateway(
+  { config, db, log, metrics }: Pick<Platform, 'config' | 'db' | 'log' | 'metrics'>,
+  devices: Pick<Devices, 'upMessages'>,
+): Promise<Gateway> {
+  const { mqtt } = config
+  const embedded =
+    mqtt.kind === 'embedded'
+      ? await openEmbeddedBroker({
+          authenticate: (deviceId, secret) => isDevice(db, deviceId, secret),
+          listen: { host: config.host, port: mqtt.port, ...(config.tls ? { tls: config.tls } : {}) },
+          onFault: (fault, details) => log.warn({ fault, ...details }, 'a connection of a device was refused or ended'),
+        })
+      : null
+  const broker = embedded ?? (await openOutside(mqtt, log))
+  hearDevices(broker, devices, log)
+  const connected = new Gauge({
+    name: 'nguon_devices_connected',
+    help: 'Devices connected to the broker now',
+    registers: [],
+    collect() {
+      this.set(broker.connectedCount())
+    },
+  })
+  metrics.registerMetric(connected)
+  return {
+    broker,
+    mqttUrl: request => mqttUrlFor(request, config, embedded),
+    attach: app => embedded?.attachTo(app.server, '/mqtt'),
+    close: () => broker.close(),
+  }
+}
+
+function openOutside(mqtt: Platform['config']['mqtt'], log: Platform['log']): Promise<Broker> {
+  if (mqtt.kind !== 'outside') throw new Error('the settings name no outside broker')
+  const { url, username, password } = mqtt
+  return openOutsideBroker({
+    url,
+    username: username ?? '',
+    password: password ?? '',
+    onFault: (error: unknown) => log.warn({ error }, 'the outside broker'),
+  })
+}
+
+/** Messages wait for the database one behind another per device, so that an older one never overtakes a newer. */
+function hearDevices(broker: Broker, { upMessages }: Pick<Devices, 'upMessages'>, log: Platform['log']): void {
+  const queues = new Map<DeviceId, Promise<void>>()
+  const take = async (deviceId: DeviceId, payload: Uint8Array) => {
+    try {
+      const { answer } = await upMessages.hear(deviceId, parsed(payload))
+      if (answer) await broker.publish(topics.acknowledged(deviceId), JSON.stringify(answer))
+    } catch (error) {
+      // The device keeps what was not acknowledged and sends it again.
+      if (!(error instanceof BrokerAway)) log.error({ error, deviceId }, 'a message of a device was not taken')
+    }
+  }
+  broker.onMessage((deviceId, _topic, payload) => {
+    const turn = (queues.get(deviceId) ?? Promise.resolve())
+      .then(() => take(deviceId, payload))
+      .finally(() => queues.get(deviceId) === turn && queues.delete(deviceId))
+    queues.set(deviceId, turn)
+  })
+}
+
+function parsed(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload))
+  } catch {
+    return null
+  }
+}
+
+function mqttUrlFor(
+  request: FastifyRequest,
+  { mqtt, tls, baseUrl }: Platform['config'],
+  embedded: EmbeddedBroker | null,
+) {
+  if (mqtt.kind === 'outside') return mqtt.url
+  const host = baseUrl ? new URL(baseUrl).hostname : request.hostname
+  return `${tls ? 'mqtts' : 'mqtt'}://${host.includes(':') ? `[${host}]` : host}:${embedded?.port ?? 0}`
+}
