@@ -14,7 +14,11 @@ export const instantField = z
   .min(0)
   .max(8_640_000_000_000_000)
   .transform(value => value as Instant)
-export const dayField = z.iso.date().transform(value => value as Day)
+/** A day from 1900 to 2999: further away lies a mistyped year, and days that databases and calendars count differently. */
+export const dayField = z.iso
+  .date()
+  .regex(/^(19|2\d)/)
+  .transform(value => value as Day)
 export const timeOfDayField = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -97,6 +97,60 @@ describe('the territory over HTTP', () => {
     expect(elsewhere).toMatchObject({ status: 413 })
   })
 
+  it('answers no input with a fault of its own, however strange its text and days', async () => {
+    actAs('administrator', '66')
+    const strange = [
+      '\u0000',
+      'a\u0000b',
+      '\ud800',
+      'x\udfff',
+      '%',
+      '\\',
+      "'; --",
+      '＝',
+      '\u202e',
+      '0000-01-01',
+      '9999-12-31',
+    ]
+    const unitId = ids['24343']
+    for (const text of strange) {
+      const legalAct = { number: text, date: text, issuer: text }
+      const act = { number: text, date: '2026-01-01', issuer: text }
+      const unit = { parentId: unitId, level: 'village', kind: text, name: text, code: text }
+      const file = base64(`Mã;Tên;Mã cấp trên;Loại;Cấp\n${text};${text};${text};${text};${text}\n`)
+      const answers = [
+        await call('GET', `/territory/tree?day=${encodeURIComponent(text.toWellFormed())}`),
+        await call('GET', `/territory/units?text=${encodeURIComponent(text.toWellFormed())}`),
+        await call('GET', `/territory/units/${encodeURIComponent(text.toWellFormed())}`),
+        await call('POST', '/territory/units', { ...unit, legalAct }),
+        await call('POST', '/territory/units', { ...unit, kind: 'thôn', code: null, legalAct: act }),
+        await call('POST', '/territory/units', { ...unit, kind: 'thôn', code: null, validFrom: text }),
+        await call('POST', `/territory/units/${unitId}/rename`, {
+          revision: 1,
+          kind: 'xã',
+          name: text,
+          validFrom: text,
+          legalAct: act,
+        }),
+        await call('POST', '/territory/import', { file, dryRun: false, day: text }),
+        await call('POST', '/territory/import', { file, dryRun: false, legalAct: act }),
+        await call('POST', '/territory/import', { file: text, dryRun: false }),
+      ]
+      expect([text, answers.filter(answer => answer.status >= 500)]).toEqual([text, []])
+    }
+  })
+
+  it('refuses a body nested deeper than any of its inputs', async () => {
+    actAs('administrator', '66')
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/territory/units',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    })
+    expect(answer.statusCode).toBe(422)
+  })
+
   it('describes itself in OpenAPI', async () => {
     const { body } = await call('GET', '/openapi.json')
     expect(Object.keys(body['paths'] as object)).toContain('/territory/units/{unitId}/rename')
