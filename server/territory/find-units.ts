@@ -17,11 +17,14 @@ export async function findUnits(
   const levels = level ? [level] : []
   const found = await searchUnits(db, { on: day, words, levels, paths, limit: candidates })
 
-  const wanted = text.normalize('NFC').toLocaleLowerCase('vi')
+  const written = text.normalize('NFC').toLocaleLowerCase('vi')
+  const phrase = words.join(' ')
+  // The smallest says: the whole of it, with its accents; without them; a part with its accents; anything else.
   const distance = ({ unit }: { unit: UnitVersion }) => {
-    const title = unitTitle(unit).toLocaleLowerCase('vi')
-    const name = unit.name.toLocaleLowerCase('vi')
-    return [title, name, unit.code.toLowerCase()].includes(wanted) ? 0 : title.includes(wanted) ? 1 : 2
+    const titles = [unitTitle(unit), unit.name, unit.code].map(title => title.toLocaleLowerCase('vi'))
+    if (titles.includes(written)) return 0
+    if (titles.some(title => foldVietnamese(title) === phrase)) return 1
+    return titles.some(title => title.includes(written)) ? 2 : 3
   }
   const shown = found.toSorted((first, second) => distance(first) - distance(second)).slice(0, limit)
   const above = new Map(

@@ -96,7 +96,7 @@ export async function historyOf(db: Database, unitId: UnitId): Promise<PlacedUni
   return rows.map(placedUnit)
 }
 
-/** Units of a day whose title or code holds every one of the folded words. */
+/** Units of a day whose title or code holds every one of the folded words; those that hold them as one phrase first. */
 export async function searchUnits(
   db: Database,
   wanted: { on: Day; words: readonly string[]; levels: readonly Level[]; paths: readonly UnitPath[]; limit: number },
@@ -104,7 +104,14 @@ export async function searchUnits(
   let query = versions(db).where(holdsOn(wanted.on)).where(isBelow(wanted.paths))
   for (const word of wanted.words) query = query.where(sql<SqlBool>`strpos(folded, ${word}) > 0`)
   if (wanted.levels.length > 0) query = query.where('level', 'in', [...wanted.levels])
-  const rows = await query.orderBy(sql`nlevel(path)`).orderBy('folded').orderBy('code').limit(wanted.limit).execute()
+  const holdsPhrase = sql<boolean>`strpos(' ' || folded || ' ', ${` ${wanted.words.join(' ')} `}) > 0`
+  const rows = await query
+    .orderBy(holdsPhrase, 'desc')
+    .orderBy(sql`nlevel(path)`)
+    .orderBy('folded')
+    .orderBy('code')
+    .limit(wanted.limit)
+    .execute()
   return rows.map(placedUnit)
 }
 

@@ -120,6 +120,8 @@ describeOnBothDatabases('the territory', database => {
     expect(await find('24343-T03')).toEqual(['Thôn 3, xã Krông Năng, tỉnh Đắk Lắk'])
     expect((await find('Phú Xuân'))[0]).toBe('Xã Phú Xuân, tỉnh Đắk Lắk')
     expect((await find('thi tran', 'commune'))[0]).toBe('Thị trấn Tân Phú, huyện Đồng Phú, tỉnh Bình Phước')
+    expect((await find('thon 10')).map(name => name.split(',')[0])).toEqual(['Thôn 10', 'Thôn 10', 'Thôn 10'])
+    expect((await find('tan phu'))[0]).toBe('Phường Tân Phú, thành phố Đồng Xoài, tỉnh Bình Phước')
     expect(await find("100%' OR true")).toEqual([])
   })
 
