@@ -11,7 +11,7 @@ export interface PublishOptions {
 /**
  * What carries messages between the server and its devices: the embedded broker or one outside. It promises delivery to devices
  * connected now and nothing more; what must not be lost is kept in the database and acknowledged by the device in a message of its own.
- * Handlers run in the call that brings the message, must not throw and must not wait.
+ * Handlers run in the call that brings the message, so they must be short; what one throws is told as a fault.
  */
 export interface Broker {
   /**
@@ -27,6 +27,8 @@ export interface Broker {
   onPresence(handler: PresenceHandler): () => void
   /** Hears that the broker came back after an absence: what it retained may be gone and is to be published again. */
   onReturn(handler: () => void): () => void
+  /** False while an outside broker cannot be reached. */
+  available(): boolean
   /** Ends the connection of a device whose secret was withdrawn. */
   disconnect(deviceId: DeviceId): Promise<void>
   connectedCount(): number

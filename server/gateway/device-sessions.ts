@@ -15,13 +15,14 @@ export interface SessionLimits extends StreamLimits {
 
 /** Every connection there is, and which of them is the device's own. */
 export class DeviceSessions {
-  readonly presence = new Listeners<Parameters<PresenceHandler>>()
+  readonly presence: Listeners<Parameters<PresenceHandler>>
   readonly #limits: SessionLimits
   readonly #streams = new Set<DeviceStream>()
   readonly #unproven = new Map<string, number>()
   readonly #current = new Map<DeviceId, DeviceStream>()
 
-  constructor(limits: SessionLimits) {
+  constructor(limits: SessionLimits, onHandlerFault: (error: unknown) => void) {
+    this.presence = new Listeners(onHandlerFault)
     this.#limits = limits
   }
 

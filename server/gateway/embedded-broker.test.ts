@@ -15,12 +15,8 @@ import { temporaryFolder } from '../../tests/harness/leashed-process.ts'
 import { connectDevice } from '../../tests/harness/mqtt-device.ts'
 import { bytesOf, connectPacket, connectRaw } from '../../tests/harness/raw-device.ts'
 import { requireProgram } from '../../tests/harness/requirement.ts'
-import {
-  type ConnectionFault,
-  type EmbeddedBroker,
-  type EmbeddedBrokerOptions,
-  openEmbeddedBroker,
-} from './embedded-broker.ts'
+import type { ConnectionFault } from './connection-fault.ts'
+import { type EmbeddedBroker, type EmbeddedBrokerOptions, openEmbeddedBroker } from './embedded-broker.ts'
 
 const loa = deviceOf(1)
 const unit = 'xa000000000000000000000001' as UnitId
@@ -111,6 +107,19 @@ describe('who may connect', () => {
     const ping = bytesOf({ cmd: 'pingreq' })
     await answerTo(port, bytesOf(connectPacket(loa, secretOf(loa))), ...Array<Uint8Array>(20).fill(ping))
     expect(faults).toEqual(['message-rate'])
+  })
+
+  it('a handler that throws harms nobody and is told of', async () => {
+    const { broker, port, faults } = await opened()
+    broker.onMessage(() => {
+      throw new Error('a bug')
+    })
+    const heard = texts(broker)
+    const device = await connectDevice(port, loa, secretOf(loa))
+    await device.client.publishAsync(topics.up(loa), 'hello', { qos: 1 })
+    expect(heard).toEqual(['1: hello'])
+    expect(faults).toEqual(['handler'])
+    await device.leave()
   })
 
   it('a device may hold only so many filters', async () => {

@@ -14,33 +14,12 @@ import {
   listenForDevices,
   type ListenOptions,
 } from './device-listener.ts'
+import { type ConnectionFault, type ConnectionFaultDetails, Refused, returnCodes } from './connection-fault.ts'
 import { DeviceSessions } from './device-sessions.ts'
-import type { DeviceStream, StreamFault } from './device-stream.ts'
+import type { DeviceStream } from './device-stream.ts'
 import { nothingEmitted, nothingPersisted } from './forgetful-aedes.ts'
 import { Listeners } from './listeners.ts'
 import { TopicIndex } from './topic-index.ts'
-
-/** Why a connection was refused or ended. */
-export type ConnectionFault =
-  | StreamFault
-  | 'crowded'
-  /** User name and client id are not the same device id. */
-  | 'identifier'
-  | 'secret'
-  /** The secret could not be checked. */
-  | 'unavailable'
-  | 'foreign-publish'
-  | 'foreign-subscribe'
-  | 'connection'
-  /** A renewed certificate cannot be used; the old one stays. */
-  | 'certificate'
-
-export interface ConnectionFaultDetails {
-  /** As claimed, not proven, for `identifier`, `secret` and `unavailable`. */
-  readonly deviceId: string | null
-  readonly address: string
-  readonly error?: unknown
-}
 
 export interface EmbeddedBrokerOptions {
   authenticate(deviceId: DeviceId, secret: string): Promise<boolean>
@@ -57,19 +36,6 @@ export interface EmbeddedBroker extends Broker {
   attachTo(server: HttpServer, path?: string, addressOf?: AddressOf): void
 }
 
-/** CONNACK return codes (MQTT 3.1.1 §3.2.2.3). */
-const returnCodes = { identifier: 2, unavailable: 3, secret: 4 } as const
-
-/** Told as a fault already when aedes reports it again. */
-class Refused extends Error {
-  readonly returnCode: number | undefined
-
-  constructor(message: string, returnCode?: number) {
-    super(message)
-    this.returnCode = returnCode
-  }
-}
-
 /**
  * aedes speaks the protocol: parses, authenticates, keeps alive, acknowledges. What goes to devices goes past it: each packet is
  * serialised once and written to every subscriber found in our own index, so nothing waits for a device that does not read.
@@ -82,14 +48,16 @@ class Embedded implements EmbeddedBroker {
   readonly #sessions: DeviceSessions
   readonly #topics = new TopicIndex<DeviceStream>()
   readonly #bulk = new BulkLane()
-  readonly #messages = new Listeners<Parameters<MessageHandler>>()
+  readonly #messages: Listeners<Parameters<MessageHandler>>
   readonly #detach: (() => void)[] = []
   #listener: DeviceListener | null = null
 
   constructor(options: EmbeddedBrokerOptions) {
     this.#options = options
     this.#limits = { ...brokerLimits, ...options.limits }
-    this.#sessions = new DeviceSessions(this.#limits)
+    const ownFault = (error: unknown) => this.#tellOwnFault('handler', error)
+    this.#messages = new Listeners(ownFault)
+    this.#sessions = new DeviceSessions(this.#limits, ownFault)
     this.#aedes = new Aedes(this.#rules())
     this.#aedes.on('subscribe', (subscriptions, client) => {
       for (const { topic, qos } of subscriptions) if (qos < 128) this.#subscribe(streamOf(client), topic)
@@ -108,8 +76,8 @@ class Embedded implements EmbeddedBroker {
     await this.#aedes.listen()
     const { listen } = this.#options
     if (!listen) return this
-    const onFault = (error: unknown) => this.#options.onFault?.('certificate', { deviceId: null, address: '', error })
-    this.#listener = await listenForDevices(listen, line => this.#accept(line), onFault)
+    const accept = (line: DeviceLine) => this.#accept(line)
+    this.#listener = await listenForDevices(listen, accept, error => this.#tellOwnFault('certificate', error))
     return this
   }
 
@@ -146,6 +114,10 @@ class Embedded implements EmbeddedBroker {
   /** It is away only when we are, and then nobody is here to hear of it. */
   onReturn(): () => void {
     return () => undefined
+  }
+
+  available(): boolean {
+    return true
   }
 
   async disconnect(deviceId: DeviceId): Promise<void> {
@@ -209,6 +181,10 @@ class Embedded implements EmbeddedBroker {
 
   #report(fault: ConnectionFault, stream: DeviceStream, error?: unknown): void {
     this.#options.onFault?.(fault, { deviceId: stream.deviceId, address: stream.line.address, error })
+  }
+
+  #tellOwnFault(fault: ConnectionFault, error: unknown): void {
+    this.#options.onFault?.(fault, { deviceId: null, address: '', error })
   }
 
   #accept(line: DeviceLine): void {

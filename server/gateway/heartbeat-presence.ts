@@ -7,13 +7,14 @@ import { Listeners } from './listeners.ts'
  * will would have to be set up by every firmware.
  */
 export class HeartbeatPresence {
-  readonly changes = new Listeners<Parameters<PresenceHandler>>()
+  readonly changes: Listeners<Parameters<PresenceHandler>>
   /** In order of last hearing, so that the silent ones stand first. */
   readonly #heardAt = new Map<DeviceId, number>()
   readonly #silenceMilliseconds: number
   readonly #timer: NodeJS.Timeout
 
-  constructor(silenceMilliseconds: number) {
+  constructor(silenceMilliseconds: number, onHandlerFault: (error: unknown) => void) {
+    this.changes = new Listeners(onHandlerFault)
     this.#silenceMilliseconds = silenceMilliseconds
     this.#timer = setInterval(() => this.#sweep(), silenceMilliseconds / 30).unref()
   }

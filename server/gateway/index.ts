@@ -1,6 +1,7 @@
 /** The gateway: what carries messages to devices and from them. */
 export * from './broker.ts'
 export * from './broker-limits.ts'
+export type { ConnectionFault, ConnectionFaultDetails } from './connection-fault.ts'
 export * from './embedded-broker.ts'
 export * from './mosquitto-rights.ts'
 export * from './open-gateway.ts'

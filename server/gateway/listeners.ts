@@ -1,6 +1,11 @@
-/** The handlers of one kind of event. */
+/** The handlers of one kind of event. One that throws harms neither the others nor the caller. */
 export class Listeners<Arguments extends readonly unknown[]> {
   readonly #handlers = new Set<(...values: Arguments) => void>()
+  readonly #onFault: (error: unknown) => void
+
+  constructor(onFault: (error: unknown) => void) {
+    this.#onFault = onFault
+  }
 
   /** Returns what takes the handler away again. */
   add(handler: (...values: Arguments) => void): () => void {
@@ -11,6 +16,12 @@ export class Listeners<Arguments extends readonly unknown[]> {
   }
 
   tell(...values: Arguments): void {
-    for (const handler of this.#handlers) handler(...values)
+    for (const handler of this.#handlers) {
+      try {
+        handler(...values)
+      } catch (error) {
+        this.#onFault(error)
+      }
+    }
   }
 }

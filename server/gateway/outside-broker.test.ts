@@ -42,13 +42,39 @@ describe.skipIf(!requireProgram('mosquitto'))('a broker outside', () => {
     await broker.close()
   })
 
-  it('that is not there, or does not know the account, is an error at the start', async () => {
-    const nobody = { username: 'server', password: 'x' }
-    await expect(openOutsideBroker({ url: `mqtt://127.0.0.1:${await freePort()}`, ...nobody })).rejects.toThrow(
-      /ECONNREFUSED/,
-    )
+  it('that is not there yet is waited for', async () => {
+    const server = { username: 'server', password: 'x' }
+    const broker = await openOutsideBroker({ url: `mqtt://127.0.0.1:${await freePort()}`, ...server })
+    expect(broker.available()).toBe(false)
+    await expect(broker.publish(topics.lineup(loa), 'x')).rejects.toBeInstanceOf(BrokerAway)
+    await broker.disconnect(loa)
+    await broker.close()
+  })
+
+  it('that does not know the account of the server is an error at the start', async () => {
     const mosquitto = await startMosquitto(fleet(1))
-    await expect(openOutsideBroker({ url: mosquitto?.server.url ?? '', ...nobody })).rejects.toThrow(/authorized/i)
+    const server = { url: mosquitto?.server.url ?? '', username: 'server', password: 'x' }
+    await expect(openOutsideBroker(server)).rejects.toThrow(/authorized/i)
     await mosquitto?.stop()
+  })
+
+  it('goes on when a handler throws, and tells of it', async () => {
+    const mosquitto = await startMosquitto(fleet(1))
+    if (!mosquitto) throw new Error('no Mosquitto')
+    const faults: unknown[] = []
+    const broker = await openOutsideBroker({ ...mosquitto.server, onFault: error => faults.push(error) })
+    const heard: string[] = []
+    const bug = new Error('a bug')
+    broker.onMessage(() => {
+      throw bug
+    })
+    broker.onMessage(deviceId => heard.push(deviceId))
+    const device = await connectDevice(mosquitto.port, loa, secretOf(loa))
+    await device.client.publishAsync(topics.up(loa), 'x', { qos: 1 })
+    await vi.waitUntil(() => heard.length > 0)
+    expect(faults).toEqual([bug])
+    await device.leave()
+    await broker.close()
+    await mosquitto.stop()
   })
 })

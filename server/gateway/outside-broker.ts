@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDeviceId, senderOf } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
-import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt'
+import { connect, type IClientOptions, type MqttClient } from 'mqtt'
 import { type Broker, BrokerAway, type MessageHandler, type PresenceHandler, type PublishOptions } from './broker.ts'
 import { BulkLane } from './bulk-lane.ts'
 import { HeartbeatPresence } from './heartbeat-presence.ts'
@@ -19,6 +19,7 @@ export interface OutsideBrokerOptions {
   readonly silenceMilliseconds?: number | undefined
   /** Between attempts to come back. */
   readonly retryMilliseconds?: number | undefined
+  /** Of the connections and of handlers that threw. */
   onFault?(error: unknown): void
 }
 
@@ -31,18 +32,21 @@ const handshakeMilliseconds = 10_000
 class Outside implements Broker {
   readonly #options: OutsideBrokerOptions
   readonly #presence: HeartbeatPresence
-  readonly #messages = new Listeners<Parameters<MessageHandler>>()
-  readonly #returns = new Listeners<[]>()
+  readonly #messages: Listeners<Parameters<MessageHandler>>
+  readonly #returns: Listeners<[]>
   readonly #lane = new BulkLane()
   #bulk!: MqttClient
   #urgent!: MqttClient
 
   constructor(options: OutsideBrokerOptions) {
     this.#options = options
-    this.#presence = new HeartbeatPresence(options.silenceMilliseconds ?? 90_000)
+    const onFault = (error: unknown) => options.onFault?.(error)
+    this.#messages = new Listeners(onFault)
+    this.#returns = new Listeners(onFault)
+    this.#presence = new HeartbeatPresence(options.silenceMilliseconds ?? 90_000, onFault)
   }
 
-  /** Rejects when the broker cannot be reached or refuses the account now. */
+  /** Rejects when the broker refuses the account; one that cannot be reached now is waited for, and told of by `onReturn`. */
   async open(): Promise<this> {
     this.#urgent = await this.#connect()
     this.#bulk = await this.#connect().catch(async (error: unknown) => {
@@ -55,7 +59,7 @@ class Outside implements Broker {
       this.#presence.hear(sender)
       this.#messages.tell(sender, topic, payload)
     })
-    await this.#listen()
+    if (this.#bulk.connected) await this.#listen()
     this.#bulk.on('connect', () => {
       this.#listen().then(
         () => this.#returns.tell(),
@@ -87,10 +91,15 @@ class Outside implements Broker {
 
   /** No broker offers a way to do it from outside, but every one must let a client id go to its newest holder (MQTT-3.1.4-2). */
   async disconnect(deviceId: DeviceId): Promise<void> {
-    if (!isDeviceId(deviceId)) return
-    const usurper = await this.#connect({ clientId: deviceId, reconnectPeriod: 0 })
-    await usurper.endAsync()
+    if (isDeviceId(deviceId) && this.available()) {
+      const usurper = await this.#connect({ clientId: deviceId, reconnectPeriod: 0 })
+      await usurper.endAsync()
+    }
     this.#presence.forget(deviceId)
+  }
+
+  available(): boolean {
+    return this.#bulk.connected && this.#urgent.connected
   }
 
   connectedCount(): number {
@@ -108,31 +117,47 @@ class Outside implements Broker {
 
   async #connect(options: IClientOptions = {}): Promise<MqttClient> {
     const { url, username, password, authority, retryMilliseconds = 2_000 } = this.#options
-    const client = await connectAsync(
-      url,
-      {
-        protocolVersion: 4,
-        clean: true,
-        clientId: `nguon-${randomBytes(8).toString('hex')}`,
-        username,
-        password,
-        keepalive: 30,
-        connectTimeout: handshakeMilliseconds,
-        reconnectPeriod: retryMilliseconds,
-        resubscribe: false,
-        queueQoSZero: false,
-        ...(authority === undefined ? {} : { ca: authority }),
-        ...options,
-      },
-      false,
-    )
+    const client = connect(url, {
+      protocolVersion: 4,
+      clean: true,
+      clientId: `nguon-${randomBytes(8).toString('hex')}`,
+      username,
+      password,
+      keepalive: 30,
+      connectTimeout: handshakeMilliseconds,
+      reconnectPeriod: retryMilliseconds,
+      resubscribe: false,
+      queueQoSZero: false,
+      ...(authority === undefined ? {} : { ca: authority }),
+      ...options,
+    })
     client.on('error', error => this.#options.onFault?.(error))
-    return client
+    try {
+      await firstAttempt(client)
+      return client
+    } catch (error) {
+      await client.endAsync(true)
+      throw error
+    }
   }
 
   async #listen(): Promise<void> {
     await this.#bulk.subscribeAsync('d/+/up', { qos: 1 })
   }
+}
+
+/** CONNACK return codes 4 and 5 (MQTT 3.1.1 §3.2.2.3): trying again with the same password would not help. */
+const accountRefused: readonly unknown[] = [4, 5]
+
+/** Settles when the client is connected or has found that the broker is away; rejects when its account is refused. */
+function firstAttempt(client: MqttClient): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.once('connect', () => resolve())
+    client.once('close', () => resolve())
+    client.once('error', error => {
+      if ('code' in error && accountRefused.includes(error.code)) reject(error)
+    })
+  })
 }
 
 async function hand(

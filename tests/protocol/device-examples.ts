@@ -142,7 +142,7 @@ export const exampleMessages = {
     deviceId,
     secret,
     unitId: commune,
-    unitPath: [commune, province],
+    unitPath: [province, commune],
     rootKey: publicPart(exampleKeys.root),
     mqttUrl: 'mqtts://nguon.example.vn:8883',
   },
