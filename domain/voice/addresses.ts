@@ -1,0 +1,66 @@
+import { spell } from './letters.ts'
+import { cardinal, digitByDigit, writtenNumber } from './numbers.ts'
+import type { Finding, Place } from './place.ts'
+import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
+import type { Certainty } from './reading.ts'
+
+const houseNumber = /\d{1,5}[A-ZĐa-d]?(?:\/\d{1,5}[A-ZĐa-d]?){1,5}(?![\d]|[.,]\d)/y
+const houseBefore = /(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|địa chỉ|tại số|nhà|số|SN|đ\/c|ĐC|trụ sở)\s*:?\s*$/iu
+const streetAfter = /^,? (?:đường |phố )?\p{Lu}\p{Ll}/u
+
+function say(part: string, place: Place): string {
+  const digits = /^\d+/.exec(part)?.[0] ?? ''
+  const letter = part.slice(digits.length)
+  const number = digits.length > 4 ? digitByDigit(digits) : cardinal(digits, place.region)
+  return letter ? `${number} ${spell(letter)}` : number
+}
+
+/** A1: after "số nhà", "ngõ", "hẻm" a fraction is a house number. */
+export function readNamedHouseNumber(place: Place): Finding | undefined {
+  return houseBefore.test(textBefore(place)) ? houseNumberAt(place, 'sure') : undefined
+}
+
+/** A1: "43/106 Nguyễn Trãi": a street follows. */
+export function readHouseNumber(place: Place): Finding | undefined {
+  return houseNumberAt(place, 'likely')
+}
+
+function houseNumberAt(place: Place, certainty: Certainty): Finding | undefined {
+  const match = matchAt(houseNumber, place)
+  if (!match) return undefined
+  const end = place.at + match[0].length
+  if (!endsWord(place, end)) return undefined
+  const parts = match[0].split('/')
+  const dateLike = parts.length === 2 && parts.every(part => /^\d{1,2}$/.test(part)) && Number(parts[1]) <= 12
+  const asStreet = streetAfter.test(textAfter(place, end)) && !dateLike
+  if (certainty === 'likely' && !asStreet && parts.length < 3) return undefined
+  if (parts.length === 2 && /^[12]\d{3}$/.test(parts[1] ?? '')) return undefined
+  const spoken = parts.map(part => say(part, place)).join(' xuyệt ')
+  return { end, spoken, kind: 'address', certainty }
+}
+
+const geographic = /(\d{1,3}(?:[.,]\d+)?)\s?(?:°|độ)?\s?([NSEWB])(?![\p{L}\d'])/uy
+const degrees = /(\d{1,3})\s?°\s?(?:(\d{1,2})\s?')?\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:"|''))?\s?([NSEWB])?(?![\p{L}\d])/uy
+const directions: Readonly<Record<string, string>> = {
+  N: 'vĩ Bắc',
+  B: 'vĩ Bắc',
+  S: 'vĩ Nam',
+  E: 'kinh Đông',
+  W: 'kinh Tây',
+}
+
+/** A2: coordinates: "15.5N 112.3E", "10°45'30\"N". */
+export function readCoordinates(place: Place): Finding | undefined {
+  const precise = matchAt(degrees, place)
+  if (precise && (precise[2] ?? precise[4])) {
+    const minute = precise[2] ? ` ${cardinal(precise[2], place.region)} phút` : ''
+    const second = precise[3] ? ` ${writtenNumber(precise[3], place.region, 'phẩy')} giây` : ''
+    const side = precise[4] ? ` ${directions[precise[4]]}` : ''
+    const spoken = `${cardinal(precise[1] ?? '', place.region)} độ${minute}${second}${side}`
+    return { end: place.at + precise[0].length, spoken, kind: 'coordinates', certainty: 'sure' }
+  }
+  const match = matchAt(geographic, place)
+  if (!match || !(match[1] ?? '').match(/[.,]/) || match[2] === 'B') return undefined
+  const spoken = `${writtenNumber(match[1] ?? '', place.region, 'phẩy')} độ ${directions[match[2] ?? '']}`
+  return { end: place.at + match[0].length, spoken, kind: 'coordinates', certainty: 'sure' }
+}

@@ -1,0 +1,96 @@
+import { expandAbbreviation } from './abbreviations.ts'
+import { spell } from './letters.ts'
+import { cardinal, digitByDigit, writtenNumber } from './numbers.ts'
+import type { Finding, Place } from './place.ts'
+import { endsWord, matchAt, textBefore } from './place.ts'
+
+const identityBefore =
+  /(?:mã|mã số|mã hồ sơ|mã thẻ|tài khoản|STK|TK|CCCD|CMND|CMT|MST|căn cước công dân|căn cước|chứng minh nhân dân|mã số thuế|hộ chiếu|số thẻ|số hiệu|seri|sê ri|serial|biển số|biển kiểm soát|GPLX|BHYT|BHXH|mã số định danh|định danh cá nhân|OTP|mã xác nhận)(?: số)?\s*:?\s*$/iu
+const identity = /\d{4,20}(?:[ .-]\d{2,20}){0,6}(?![\d]|[.,]\d)/y
+const longDigits = /\d{7,}(?![.,]\d)/y
+
+/** N10: identity, account and tax numbers, and any run of seven digits and more, digit by digit. */
+export function readIdentityNumber(place: Place): Finding | undefined {
+  const named = identityBefore.test(textBefore(place)) ? matchAt(identity, place) : null
+  const match = named ?? matchAt(longDigits, place)
+  if (!match) return undefined
+  const end = place.at + match[0].length
+  if (!endsWord(place, end)) return undefined
+  const groups = match[0].match(/\d+/g) ?? []
+  const parted = groups.length > 1 ? groups : (match[0].match(/\d{3}(?=\d{2})|\d+/g) ?? [])
+  return { end, spoken: parted.map(digitByDigit).join(', '), kind: 'code', certainty: named ? 'sure' : 'likely' }
+}
+
+const plate =
+  /\d{2}[A-ZĐ]{1,2}\d?\s?-\s?(?:\d{3}\.?\d{2}|\d{4,5})(?![\p{L}\d])|\d{2}\s?-\s?[A-ZĐ]{1,2}\d?\s(?:\d{3}\.?\d{2}|\d{4,5})(?![\p{L}\d])/uy
+
+/** K2: vehicle plates, sign by sign. */
+export function readPlate(place: Place): Finding | undefined {
+  const match = matchAt(plate, place)
+  if (!match) return undefined
+  const [head = '', tail = ''] = match[0].split(/\s?-\s?(?=\d)|\s(?=\d{3})/)
+  return {
+    end: place.at + match[0].length,
+    spoken: `${spell(head)}, ${spell(tail)}`,
+    kind: 'code',
+    certainty: 'likely',
+  }
+}
+
+const road =
+  /(QL|TL|ĐT|DT|HL|ĐH|ĐX|CT|AH|Km|km|KM|Lý trình)\.?\s?(\d{1,4})([A-Z])?(?:\s?\+\s?(\d{1,3}))?(?![\p{L}\d])/uy
+const roadNames: Readonly<Record<string, string>> = {
+  QL: 'quốc lộ',
+  TL: 'tỉnh lộ',
+  ĐT: 'đường tỉnh',
+  DT: 'đường tỉnh',
+  HL: 'hương lộ',
+  ĐH: 'đường huyện',
+  ĐX: 'đường xã',
+  CT: 'cao tốc',
+  AH: 'a hát',
+  km: 'ki lô mét',
+}
+
+/** K3: "QL14", "ĐT.741", "Km 25+300". */
+export function readRoad(place: Place): Finding | undefined {
+  const match = matchAt(road, place)
+  const name = roadNames[match?.[1] ?? ''] ?? roadNames[(match?.[1] ?? '').toLowerCase()]
+  if (!match || !name) return undefined
+  const letter = match[3] ? ` ${spell(match[3])}` : ''
+  const metres = match[4] ? ` cộng ${cardinal(match[4], place.region)}` : ''
+  if (match[1] === 'CT' && !/^CT\.?\d/.test(match[0])) return undefined
+  const spoken = `${name} ${cardinal(match[2] ?? '', place.region)}${letter}${metres}`
+  return { end: place.at + match[0].length, spoken, kind: 'code', certainty: 'sure' }
+}
+
+const mixed = /[\p{L}\d]{1,40}(?:[.-][\p{L}\d]{1,40}){0,4}/uy
+const piece = /\d+(?:[.,]\d+)?|\p{L}+/gu
+const shortDay = /^T([2-7])$/
+const dayBefore = /(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|từ|đến|và|,|-|\()\s?$/iu
+
+/** K1: signs of letters and digits: "3G", "A1", "H5N1", "12A", "TD18". */
+export function readCode(place: Place): Finding | undefined {
+  const match = matchAt(mixed, place)
+  if (!match) return undefined
+  const written = /^(?:\p{L}+\d[\p{L}\d.-]*|\d+\p{L}[\p{L}\d.-]*|\p{L}{1,4}-\d[\p{L}\d.-]*)/u
+    .exec(match[0])?.[0]
+    .replace(/[.-]+$/, '')
+  if (written === undefined) return undefined
+  const end = place.at + written.length
+  if (!endsWord(place, end)) return undefined
+  const day = shortDay.exec(written)
+  if (day && dayBefore.test(textBefore(place)))
+    return { end, spoken: `thứ ${day[1] === '4' ? 'tư' : cardinal(day[1] ?? '')}`, kind: 'date', certainty: 'likely' }
+  const pieces = written.match(piece) ?? []
+  const letters = pieces.filter(part => !/\d/.test(part))
+  const known = letters.every(part => part.length <= 2 || expandAbbreviation(part) !== undefined)
+  const spoken = pieces.map(part => sayPiece(part, place)).join(' ')
+  return { end, spoken, kind: 'code', certainty: known ? 'likely' : 'unknown' }
+}
+
+function sayPiece(part: string, place: Place): string {
+  if (/\d/.test(part))
+    return part.length <= 3 || /[.,]/.test(part) ? writtenNumber(part, place.region) : digitByDigit(part)
+  return part.length > 2 ? (expandAbbreviation(part) ?? spell(part)) : spell(part)
+}

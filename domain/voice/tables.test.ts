@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readAloud } from './read-aloud.ts'
+
+type Json = string | readonly Json[] | { readonly [key: string]: Json }
+
+const folder = new URL('data/', import.meta.url)
+
+/** Every text a table puts into a listener's ear: the values of plain tables, `spoken` and `otherwise` of the others. */
+function spokenOf(value: Json, key = ''): readonly string[] {
+  if (typeof value === 'string') return ['written', 'before', 'after'].includes(key) ? [] : [value]
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(item => spokenOf(item))
+  return Object.entries(value).flatMap(([name, item]) => spokenOf(item, name))
+}
+
+describe.each(readdirSync(folder))('the table %s', file => {
+  const table = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Json
+  it('R4: what it says is Vietnamese and reads as itself', () => {
+    const changed = [...new Set(spokenOf(table))]
+      .map(spoken => `Mời nghe ${spoken} nay.`)
+      .filter(text => readAloud(text).text !== text || readAloud(text).flagged.length > 0)
+    expect(changed).toEqual([])
+  })
+})

@@ -1,0 +1,95 @@
+import { syllableOfBare } from './syllable.ts'
+import { spell } from './letters.ts'
+import { digitByDigit } from './numbers.ts'
+import type { Finding, Place } from './place.ts'
+import { matchAt } from './place.ts'
+import { loanword } from './words.ts'
+
+const host = String.raw`(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,40})\.){1,5}(?:vn|com|net|org|edu|gov|info|asia|io|me|tv|xyz|app|online|be|gl|page|store|site|id|us|uk|jp)(?:\.vn)?`
+const mail = new RegExp(String.raw`[a-zA-Z0-9][a-zA-Z0-9._+-]{0,60}@${host}(?![\p{L}\d])`, 'uy')
+const address = new RegExp(
+  String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"()]{2,400}|${host}(?![\p{L}\d@])(?:\/[\w\-./?=&%#~+]{0,300})?`,
+  'uy',
+)
+/** More than a listener can write down. */
+const longestHeard = 60
+
+const segments: Readonly<Record<string, string>> = {
+  www: 'vê kép vê kép vê kép',
+  vn: 'vê en nờ',
+  gov: 'gốp',
+  com: 'com',
+  edu: 'ê đu',
+  net: 'nét',
+  org: 'o rờ giê',
+  info: 'in phô',
+  ubnd: 'u bê en nờ dê',
+}
+
+const marks: Readonly<Record<string, string>> = {
+  '.': 'chấm',
+  '@': 'a còng',
+  '-': 'gạch ngang',
+  _: 'gạch dưới',
+  '/': 'xuyệt',
+  '+': 'cộng',
+  '?': 'dấu hỏi',
+  '=': 'bằng',
+  '&': 'và',
+  '%': 'phần trăm',
+  '#': 'thăng',
+  '~': 'dấu ngã',
+  ':': 'hai chấm',
+}
+
+/** The fewest bare syllables that make up a run of letters: "binhphuoc" is "binh phuoc". */
+function bareSyllablesOf(letters: string): readonly string[] | undefined {
+  const best: (readonly string[] | undefined)[] = [[]]
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let start = Math.max(0, end - 7); start < end; start += 1) {
+      const head = best[start]
+      const syllable = letters.slice(start, end)
+      if (head && syllable.length >= 2 && syllableOfBare(syllable) && (best[end]?.length ?? Infinity) > head.length + 1)
+        best[end] = [...head, syllable]
+    }
+  }
+  return best[letters.length]
+}
+
+function saySegment(segment: string): string {
+  const lower = segment.toLowerCase()
+  const known = segments[lower] ?? loanword(lower)
+  if (known) return known
+  if (/^\d+$/.test(segment)) return digitByDigit(segment)
+  const pronounced = lower.length >= 3 ? bareSyllablesOf(lower) : undefined
+  return pronounced ? pronounced.map(syllable => syllableOfBare(syllable) ?? syllable).join(' ') : spell(segment)
+}
+
+function sayAddress(written: string): string {
+  const parts = written.match(/[a-zA-Z]+|\d+|[^a-zA-Z\d]/g) ?? []
+  return parts
+    .map(part => (/[a-zA-Z\d]/.test(part) ? saySegment(part) : (marks[part] ?? '')))
+    .filter(part => part !== '')
+    .join(' ')
+}
+
+/** W1, W2: e-mail and web addresses, part by part; one too long to be heard is for a person to shorten. */
+export function readWebAddress(place: Place): Finding | undefined {
+  const email = matchAt(mail, place)
+  if (email) {
+    return { end: place.at + email[0].length, spoken: sayAddress(email[0]), kind: 'web', certainty: 'likely' }
+  }
+  const match = matchAt(address, place)
+  if (!match) return undefined
+  const written = match[0].replace(/[.,;:!?'*_-]+$/, '')
+  const shown = written.replace(/^(?:https?|ftp):\/\//, '').replace(/\/$/, '')
+  const end = place.at + written.length
+  if (shown === '') return undefined
+  if (shown.length <= longestHeard) return { end, spoken: sayAddress(shown), kind: 'web', certainty: 'likely' }
+  return {
+    end,
+    spoken: `địa chỉ trang ${sayAddress(shown.split('/')[0]?.slice(0, longestHeard) ?? '')}`,
+    kind: 'web',
+    certainty: 'unknown',
+  }
+}
