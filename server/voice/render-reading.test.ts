@@ -1,4 +1,15 @@
-import { compareSounds, fromInt16, type Pcm, rms, scale, silence, trim } from '@nguon/domain/media'
+import {
+  compareSounds,
+  fromInt16,
+  join,
+  type Pcm,
+  rms,
+  scale,
+  secondsOf,
+  silence,
+  trim,
+  trimSilence,
+} from '@nguon/domain/media'
 import { decodeMp3, readAiMark } from '@nguon/server/media'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { SpokenSentence } from './divide-sentence.ts'
@@ -116,6 +127,26 @@ describe('I22: a failed or insane render is a refusal, never silence', () => {
       kind: { code: 'VOICE_RENDER_FAILED' },
       data: { engine: 'faulty', reason, sentence: expect.stringMatching(/^(Thông báo|Xã Thượng Sơn|Đề nghị)/) },
     })
+  })
+
+  it.each<[string, string, (pcm: Pcm) => Pcm]>([
+    ['stops half way', 'too-short', pcm => trim(pcm, 0, secondsOf(pcm) / 2)],
+    ['says itself three times', 'too-long', pcm => join([pcm, pcm, pcm])],
+  ])('one sentence among others that %s is refused as %s', async (_, reason, spoil) => {
+    const sentence = (day: string) => `Xã Thượng Sơn cắt điện từ bảy giờ đến mười một giờ sáng ngày ${day}.`
+    const days = ['mồng hai', 'mồng ba', 'mồng bốn', 'mồng năm', 'mồng sáu']
+    const sentences = days.map(day => ({ spoken: sentence(day), endsParagraph: false }))
+    const oneAstray: VoiceEngine = {
+      ...engine,
+      synthesise: async (text, options) => {
+        const pcm = trimSilence(await engine.synthesise(text, options))
+        return text.includes('mồng bốn') ? spoil(pcm) : pcm
+      },
+    }
+    await expect(renderReading(sentences, { engine: oneAstray, voice: 'vi' })).rejects.toMatchObject({
+      data: { reason, sentence: sentence('mồng bốn') },
+    })
+    await expect(renderReading(sentences, { engine, voice: 'vi' })).resolves.toMatchObject({ voice: 'vi' })
   })
 
   it.each<[string, string, readonly SpokenSentence[], string]>([

@@ -3,7 +3,7 @@ import { voiceRefusals } from '@nguon/contract/voice'
 import { join, type Pcm, silence, trimSilence } from '@nguon/domain/media'
 import { type AiMark, inSoundWorker, longestSoundSeconds, type MasteredSound } from '@nguon/server/media'
 import { type Breath, divideSentences, type SpokenSentence } from './divide-sentence.ts'
-import { countSyllables, judgeSpeech } from './judge-speech.ts'
+import { countSyllables, judgePace, judgeSpeech } from './judge-speech.ts'
 import { renderFailed, requireVoice, type VoiceEngine } from './voice-engine.ts'
 
 export interface ReadingRendering {
@@ -46,8 +46,10 @@ export async function renderReading(
   refuseUnreadable(breaths, speed)
   requireVoice(engine.id, await engine.voices(), voice)
   const spoken = await speakAll(breaths, { ...rendering, speed })
+  const astray = judgePace(spoken)
+  if (astray) throw renderFailed(engine.id, astray.text, astray.fault)
   const aiMark = { engine: engine.id, voice }
-  const pcm = join(breaths.flatMap((breath, at) => [spoken[at]!, silence(breath.pauseSeconds, spoken[at]!.rate)]))
+  const pcm = join(spoken.flatMap(({ pcm, pauseSeconds }) => [pcm, silence(pauseSeconds, pcm.rate)]))
   const led = join([silence(leadSeconds, pcm.rate), pcm])
   const mastered = await inSoundWorker('master', { pcm: led, tags: { title, aiMark } }, signal)
   return { ...mastered, engine: engine.id, voice, aiMark }
@@ -64,16 +66,25 @@ function refuseUnreadable(breaths: readonly Breath[], speed: number): void {
   }
 }
 
+interface SpokenBreath extends Breath {
+  readonly pcm: Pcm
+}
+
 /** As many sentences at a time as the engine can; the first that fails calls the others off. */
-async function speakAll(breaths: readonly Breath[], rendering: ReadingRendering & { speed: number }): Promise<Pcm[]> {
+async function speakAll(
+  breaths: readonly Breath[],
+  rendering: ReadingRendering & { speed: number },
+): Promise<SpokenBreath[]> {
   const { engine, onProgress } = rendering
   const failed = new AbortController()
   const signal = rendering.signal ? AbortSignal.any([rendering.signal, failed.signal]) : failed.signal
-  const spoken: Pcm[] = []
-  let [next, done] = [0, 0]
+  const spoken: SpokenBreath[] = []
+  const waiting = breaths.entries()
+  let done = 0
+  // The lanes share one iterator, so each sentence goes to the lane that is free first.
   const lane = async () => {
-    for (let at = next++; at < breaths.length; at = next++) {
-      spoken[at] = await speakOne(breaths[at]!.text, rendering, signal)
+    for (const [at, breath] of waiting) {
+      spoken[at] = { ...breath, pcm: await speakOne(breath.text, rendering, signal) }
       done += 1
       onProgress?.(done, breaths.length)
     }
@@ -95,7 +106,7 @@ async function speakOne(
   signal: AbortSignal,
 ): Promise<Pcm> {
   const pcm = trimSilence(await engine.synthesise(text, { voice, speed, signal }))
-  const fault = judgeSpeech(pcm, countSyllables(text), speed)
+  const fault = judgeSpeech(pcm, text, speed)
   if (fault) throw renderFailed(engine.id, text, fault)
   return pcm
 }
