@@ -1,5 +1,5 @@
 import { integratedLoudness } from './loudness.ts'
-import { amplitudeOf, type Pcm, scale } from './pcm.ts'
+import { amplitudeOf, type Pcm } from './pcm.ts'
 import { truePeaks } from './true-peak.ts'
 
 /** Every bulletin, jingle and recording goes out at this loudness, so that no neighbour is louder than another. */
@@ -23,19 +23,18 @@ export interface Normalised {
 export function normaliseLoudness(pcm: Pcm, target = targetLufs, ceiling = ceilingDbfs): Normalised {
   const loudnessBefore = integratedLoudness(pcm)
   if (loudnessBefore === -Infinity) return { pcm, loudnessLufs: loudnessBefore }
+  // One buffer for all rounds: an hour of sound is 300 MB.
+  const samples = new Float32Array(pcm.samples.length)
+  const result = { samples, rate: pcm.rate }
   let gain = target - loudnessBefore
-  let result = raised(pcm, gain, ceiling, loudnessBefore)
-  for (let round = 0; round < 3 && Math.abs(result.loudnessLufs - target) > 0.1; round++) {
-    gain += target - result.loudnessLufs
-    result = raised(pcm, gain, ceiling, loudnessBefore)
+  let loudnessLufs = target
+  for (let round = 0; round === 0 || (round < 4 && Math.abs(loudnessLufs - target) > 0.1); round++) {
+    gain += target - loudnessLufs
+    const factor = amplitudeOf(gain)
+    for (let index = 0; index < samples.length; index++) samples[index] = pcm.samples[index]! * factor
+    loudnessLufs = limit(result, amplitudeOf(ceiling)) ? integratedLoudness(result) : loudnessBefore + gain
   }
-  return result
-}
-
-function raised(pcm: Pcm, gain: number, ceiling: number, loudnessBefore: number): Normalised {
-  const louder = scale(pcm, amplitudeOf(gain))
-  const held = limit(louder, amplitudeOf(ceiling))
-  return { pcm: louder, loudnessLufs: held ? integratedLoudness(louder) : loudnessBefore + gain }
+  return { pcm: result, loudnessLufs }
 }
 
 /**

@@ -13,6 +13,12 @@ type Answer<Job extends Name> =
   | { readonly refusal: { readonly kind: RefusalKind; readonly data: RefusalData } }
   | { readonly fault: unknown }
 
+export interface SoundWork {
+  readonly signal?: AbortSignal | undefined
+  /** Buffers of the input to hand over rather than copy; they are empty here afterwards. */
+  readonly handOver?: readonly ArrayBuffer[]
+}
+
 const idleMs = 30_000
 const turnstile = new Turnstile(availableParallelism())
 const resting: { readonly worker: Worker; readonly leaves: NodeJS.Timeout }[] = []
@@ -24,13 +30,13 @@ const resting: { readonly worker: Worker; readonly leaves: NodeJS.Timeout }[] = 
 export function inSoundWorker<Job extends Name>(
   name: Job,
   input: Input<Job>,
-  signal?: AbortSignal,
+  work: SoundWork = {},
 ): Promise<Result<Job>> {
-  const work = async () => {
-    signal?.throwIfAborted()
+  const job = async () => {
+    work.signal?.throwIfAborted()
     const worker = takeWorker()
     try {
-      const answer = await ask<Job>(worker, name, input, signal)
+      const answer = await ask<Job>(worker, name, input, work)
       rest(worker)
       return answer
     } catch (error) {
@@ -38,7 +44,7 @@ export function inSoundWorker<Job extends Name>(
       throw error
     }
   }
-  return turnstile.pass(work).then(answer => {
+  return turnstile.pass(job).then(answer => {
     if ('refusal' in answer) throw new Refusal(answer.refusal.kind, answer.refusal.data)
     if ('fault' in answer) throw answer.fault
     return answer.result
@@ -49,7 +55,7 @@ function ask<Job extends Name>(
   worker: Worker,
   name: Job,
   input: Input<Job>,
-  signal: AbortSignal | undefined,
+  { signal, handOver = [] }: SoundWork,
 ): Promise<Answer<Job>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<Job>>()
   const ended = (code: number) => reject(new Error(`the sound worker ended with ${code} before it answered`))
@@ -59,8 +65,7 @@ function ask<Job extends Name>(
   worker.once('exit', ended)
   signal?.addEventListener('abort', calledOff, { once: true })
   worker.ref()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin to name
-  worker.postMessage({ name, input })
+  worker.postMessage({ name, input }, handOver)
   return promise.finally(() => {
     signal?.removeEventListener('abort', calledOff)
     worker.removeListener('message', resolve)

@@ -38,13 +38,12 @@ export interface MasteredSound {
  * @throws SOUND_SILENT when there is nothing to bring to a loudness, SOUND_BROKEN when coding lost it
  */
 export async function masterSound(pcm: Pcm, tags: Mp3Tags): Promise<MasteredSound> {
-  const { pcm: normalised, loudnessLufs: wanted } = normaliseLoudness(resample(pcm, houseRate))
-  if (wanted === -Infinity) throw new Refusal(mediaRefusals.SOUND_SILENT)
-  const bytes = await encodeMp3(normalised, { tags })
+  const wanted = await encodeAtLoudness(pcm, tags)
+  const { bytes } = wanted
   const decoded = await decodeMp3(bytes)
   const loudnessLufs = integratedLoudness(decoded)
-  const longer = secondsOf(decoded) - secondsOf(normalised)
-  if (Math.abs(loudnessLufs - wanted) > lostInCodingLu || longer < 0 || longer > addedByCodingSeconds) {
+  const longer = secondsOf(decoded) - wanted.seconds
+  if (Math.abs(loudnessLufs - wanted.loudnessLufs) > lostInCodingLu || longer < 0 || longer > addedByCodingSeconds) {
     throw new Refusal(mediaRefusals.SOUND_BROKEN)
   }
   return {
@@ -56,6 +55,13 @@ export async function masterSound(pcm: Pcm, tags: Mp3Tags): Promise<MasteredSoun
     truePeakDbfs: round(decibels(truePeak(decoded.samples)), 2),
     waveform: waveform(decoded, waveformBins),
   }
+}
+
+/** On its own, so that the samples are let go before the bytes are decoded: an hour of them is 300 MB. */
+async function encodeAtLoudness(pcm: Pcm, tags: Mp3Tags) {
+  const { pcm: normalised, loudnessLufs } = normaliseLoudness(resample(pcm, houseRate))
+  if (loudnessLufs === -Infinity) throw new Refusal(mediaRefusals.SOUND_SILENT)
+  return { bytes: await encodeMp3(normalised, { tags }), loudnessLufs, seconds: secondsOf(normalised) }
 }
 
 function round(value: number, digits: number): number {

@@ -14,5 +14,5 @@ export interface SoundPreparation extends SoundCut {
  */
 export function prepareSound(bytes: Uint8Array, preparation: SoundPreparation = {}): Promise<MasteredSound> {
   const { title, signal, ...cut } = preparation
-  return inSoundWorker('prepare', { bytes, cut, ...(title !== undefined && { title }) }, signal)
+  return inSoundWorker('prepare', { bytes, cut, ...(title !== undefined && { title }) }, { signal })
 }

@@ -5,5 +5,5 @@ import { inSoundWorker } from './in-sound-worker.ts'
  * @throws SOUND_BROKEN, SOUND_TOO_LONG
  */
 export function previewThroughHorn(mp3: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
-  return inSoundWorker('horn', { mp3 }, signal)
+  return inSoundWorker('horn', { mp3 }, { signal })
 }

@@ -18,5 +18,5 @@ export function renderProgramme(
   items: readonly [Uint8Array, ...Uint8Array[]],
   { title, gapSeconds = pauseBetweenItems, signal }: ProgrammeRendering = {},
 ): Promise<MasteredSound> {
-  return inSoundWorker('programme', { items, gapSeconds, ...(title !== undefined && { title }) }, signal)
+  return inSoundWorker('programme', { items, gapSeconds, ...(title !== undefined && { title }) }, { signal })
 }

@@ -20,7 +20,8 @@ export interface SoundCut {
 
 /** The work that would hold up the server, as functions from plain data to plain data; they run in the sound worker. */
 export const soundJobs = {
-  master: ({ pcm, tags }: { pcm: Pcm; tags: Mp3Tags }): Promise<MasteredSound> => masterSound(pcm, tags),
+  master: ({ parts, tags }: { parts: readonly Pcm[]; tags: Mp3Tags }): Promise<MasteredSound> =>
+    masterSound(join(parts), tags),
 
   /** A mark that a machine made the sound stays with it. */
   async prepare({ bytes, title, cut }: { bytes: Uint8Array; title?: string; cut: SoundCut }): Promise<MasteredSound> {

@@ -1,7 +1,7 @@
 import { Refusal } from '@nguon/contract/platform'
 import { voiceRefusals } from '@nguon/contract/voice'
-import { join, type Pcm, silence, trimSilence } from '@nguon/domain/media'
-import { type AiMark, inSoundWorker, longestSoundSeconds, type MasteredSound } from '@nguon/server/media'
+import { type Pcm, silence, trimSilence } from '@nguon/domain/media'
+import { type AiMark, houseRate, inSoundWorker, longestSoundSeconds, type MasteredSound } from '@nguon/server/media'
 import { type Breath, divideSentences, type SpokenSentence } from './divide-sentence.ts'
 import { countSyllables, judgePace, judgeSpeech } from './judge-speech.ts'
 import { renderFailed, requireVoice, type VoiceEngine } from './voice-engine.ts'
@@ -45,14 +45,20 @@ export async function renderReading(
   const breaths = divideSentences(sentences, rendering.longerPauses ?? false)
   refuseUnreadable(breaths, speed)
   requireVoice(engine.id, await engine.voices(), voice)
-  const spoken = await speakAll(breaths, { ...rendering, speed })
-  const astray = judgePace(spoken)
-  if (astray) throw renderFailed(engine.id, astray.text, astray.fault)
+  const parts = await speakParts(breaths, { ...rendering, speed })
   const aiMark = { engine: engine.id, voice }
-  const pcm = join(spoken.flatMap(({ pcm, pauseSeconds }) => [pcm, silence(pauseSeconds, pcm.rate)]))
-  const led = join([silence(leadSeconds, pcm.rate), pcm])
-  const mastered = await inSoundWorker('master', { pcm: led, tags: { title, aiMark } }, signal)
+  const handOver = parts.map(part => part.samples.buffer).filter(buffer => buffer instanceof ArrayBuffer)
+  const mastered = await inSoundWorker('master', { parts, tags: { title, aiMark } }, { signal, handOver })
   return { ...mastered, engine: engine.id, voice, aiMark }
+}
+
+/** The sentences with their pauses, in order. */
+async function speakParts(breaths: readonly Breath[], rendering: ReadingRendering & { speed: number }) {
+  const spoken = await speakAll(breaths, rendering)
+  const astray = judgePace(spoken)
+  if (astray) throw renderFailed(rendering.engine.id, astray.text, astray.fault)
+  const rate = spoken[0]?.pcm.rate ?? houseRate
+  return [silence(leadSeconds, rate), ...spoken.flatMap(({ pcm, pauseSeconds }) => [pcm, silence(pauseSeconds, rate)])]
 }
 
 function refuseUnreadable(breaths: readonly Breath[], speed: number): void {
