@@ -1,7 +1,7 @@
 import type { UnitId } from '@nguon/domain/platform'
 import { unitEditors, unitReaders } from '@nguon/domain/territory'
 import { z } from 'zod'
-import { dayField, errorsOf, id, operation } from '@nguon/contract/platform'
+import { dayField, errorsOf, id, idempotencyKeyField, lineOfText, operation } from '@nguon/contract/platform'
 import { importUnitsInput, importUnitsOutput } from './import.ts'
 import { territoryRefusals } from './refusals.ts'
 import {
@@ -22,8 +22,8 @@ const editing = operation({ kind: 'role', anyOf: unitEditors, unitOf: 'the unit 
 
 const unitId = id<UnitId>()
 const revision = z.int().min(1)
-const name = z.string().trim().min(1).max(100)
-const kind = z.string().trim().max(50)
+const name = lineOfText(100, { shortest: 1 })
+const kind = lineOfText(50)
 
 const changedUnit = z.object({ unit: unitVersionSchema, revision })
 
@@ -44,7 +44,7 @@ export const territoryContract = {
     .route({ method: 'GET', path: '/territory/units', summary: 'Units by name, with or without accents, or by code' })
     .input(
       z.object({
-        text: z.string().trim().max(100).default(''),
+        text: lineOfText(100).default(''),
         level: levelField.optional(),
         day: dayField.optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -76,12 +76,13 @@ export const territoryContract = {
     .route({ method: 'POST', path: '/territory/units', summary: 'Add a unit under another', successStatus: 201 })
     .input(
       z.object({
+        idempotencyKey: idempotencyKeyField.optional(),
         parentId: unitId,
         level: levelField,
         kind,
         name,
         /** Only a village may come without: it gets the next one of its commune. */
-        code: z.string().trim().max(20).nullable().default(null),
+        code: lineOfText(20).nullable().default(null),
         households: householdsField.nullable().default(null),
         place: placeSchema.nullable().default(null),
         validFrom: dayField.optional(),

@@ -8,14 +8,14 @@ import {
   type UnitVersion,
 } from '@nguon/domain/territory'
 import { z } from 'zod'
-import { dayField, id } from '@nguon/contract/platform'
+import { dayField, id, lineOfText } from '@nguon/contract/platform'
 
 export const levelField = z.enum(levels)
 
 export const legalActSchema = z.object({
-  number: z.string().trim().min(1).max(100),
+  number: lineOfText(100, { shortest: 1 }),
   date: dayField,
-  issuer: z.string().trim().min(1).max(200),
+  issuer: lineOfText(200, { shortest: 1 }),
 }) satisfies z.ZodType<LegalAct>
 
 export const placeSchema = z.object({

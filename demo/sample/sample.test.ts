@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { compareVietnamese, type Day, roles as everyRole, type UnitId } from '@nguon/domain/platform'
+import { effectiveRules, looserThanAbove } from '@nguon/domain/rules'
 import {
   checkUnits,
   columnNamed,
@@ -78,21 +79,32 @@ describe('the sample territory (T1)', () => {
   })
 })
 
+describe('the sample rules', () => {
+  it('of a commune tighten those of its province (P6.2)', () => {
+    const rules = sampleUnitRules.map(({ unitCode, ...rule }) => ({ ...rule, unitId: idOf(unitCode) }))
+    for (const rule of rules) {
+      const path = pathOf(tree, rule.unitId).map(unit => unit.unitId)
+      expect(looserThanAbove(rule, effectiveRules(path.slice(0, -1), rules))).toEqual([])
+    }
+  })
+})
+
 describe('the sample people and devices', () => {
   it('have each role at least once (T4), in units that exist', () => {
     const roles = sampleAccounts.flatMap(account => account.roles)
     expect(new Set(roles.map(({ role }) => role))).toEqual(new Set(everyRole))
     const codes = [...roles, ...sampleSpeakers, ...sampleUnitRules].map(({ unitCode }) => unitCode)
+    codes.push(...sampleSpeakers.map(({ villageCode }) => villageCode))
     expect(codes.filter(code => !byCode.has(code))).toEqual([])
     expect(new Set(sampleAccounts.map(({ username }) => username)).size).toBe(sampleAccounts.length)
   })
 
   it('stand in three villages of one commune and reach no more households than live there', () => {
-    const villages = sampleSpeakers.map(({ unitCode }) => byCode.get(unitCode))
-    expect(new Set(villages.map(village => village?.parentId))).toEqual(new Set([idOf('24343')]))
+    const villages = sampleSpeakers.map(({ villageCode }) => byCode.get(villageCode))
+    expect(villages.map(village => village?.parentId)).toEqual(sampleSpeakers.map(({ unitCode }) => idOf(unitCode)))
     expect(new Set(villages).size).toBe(3)
     for (const [index, speaker] of sampleSpeakers.entries()) {
-      expect(speaker.householdsInEarshot).toBeLessThanOrEqual(villages[index]?.households ?? 0)
+      expect(speaker.households).toBeLessThanOrEqual(villages[index]?.households ?? 0)
     }
   })
 })

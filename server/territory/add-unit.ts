@@ -1,7 +1,7 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { Actor, Day, UnitId } from '@nguon/domain/platform'
 import { type LegalAct, type Level, mayAddUnder, type Place } from '@nguon/domain/territory'
-import { type Clock, type Database, requireRight, transact } from '@nguon/server/platform'
+import { type Clock, type Database, once, requireRight, transact, type Transaction } from '@nguon/server/platform'
 import { type ChangedUnit, changeUnit } from './change-unit.ts'
 import { unitsById } from './store.ts'
 
@@ -19,9 +19,11 @@ export interface NewUnit {
 /** Adds a unit under another, from a day. */
 export async function addUnit(
   { db, clock }: { db: Database; clock: Clock },
-  { actor, address, day, unit }: { actor: Actor; address: string; day: Day; unit: NewUnit },
+  given: { actor: Actor; address: string; key?: string | undefined; day: Day; unit: NewUnit },
 ): Promise<ChangedUnit> {
-  return transact(db, async tx => {
+  const { actor, address, key, day, unit } = given
+  const repeatable = { accountId: actor.accountId, operation: 'territory.add', key, input: { day, unit } }
+  const work = async (tx: Transaction) => {
     const [parent] = await unitsById(tx, day, [unit.parentId])
     if (!parent) throw new Refusal(platformRefusals.NOT_FOUND)
     requireRight(mayAddUnder(actor, parent.path))
@@ -40,5 +42,6 @@ export async function addUnit(
       { clock },
       { actor, address, action: 'territory.add', day, legalAct: unit.legalAct, cells, isNew: true },
     )
-  })
+  }
+  return transact(db, tx => once(tx, { clock }, repeatable, () => work(tx)))
 }

@@ -1,5 +1,5 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
-import type { Actor, Day, UnitId } from '@nguon/domain/platform'
+import type { Actor, UnitId } from '@nguon/domain/platform'
 import { mayEditUnit, type Place } from '@nguon/domain/territory'
 import { type Clock, type Database, requireRight, transact } from '@nguon/server/platform'
 import { type ChangedUnit, changeUnit, requireRevision } from './change-unit.ts'
@@ -18,12 +18,12 @@ export interface UnitCorrection {
 /** Sets right what was entered wrongly in the version that holds today: it has been so since the version began. */
 export async function correctUnit(
   { db, clock }: { db: Database; clock: Clock },
-  { actor, address, today, correction }: { actor: Actor; address: string; today: Day; correction: UnitCorrection },
+  { actor, address, correction }: { actor: Actor; address: string; correction: UnitCorrection },
 ): Promise<ChangedUnit> {
   const { unitId, revision, kind, name, households, place } = correction
   return transact(db, async tx => {
     await holdTreeLock(tx)
-    const [current] = await unitsById(tx, today, [unitId])
+    const [current] = await unitsById(tx, clock.today(), [unitId])
     if (!current) throw new Refusal(platformRefusals.NOT_FOUND)
     requireRight(mayEditUnit(actor, current.path))
     await requireRevision(tx, unitId, revision)

@@ -1,6 +1,6 @@
 import { type Language, Refusal, wordRefusal } from '@nguon/contract/platform'
 import { type importUnitsInput, type importUnitsOutput, territoryRefusals, unitFaults } from '@nguon/contract/territory'
-import { type Actor, type Day, instantToLocal, type UnitPath } from '@nguon/domain/platform'
+import type { Actor, UnitPath } from '@nguon/domain/platform'
 import { displayName, type ImportFault, type ImportPlan, mayEditUnit, type RowOutcome } from '@nguon/domain/territory'
 import { writeAudit } from '@nguon/server/audit'
 import { type Clock, type Database, transact } from '@nguon/server/platform'
@@ -9,12 +9,6 @@ import { readUnitFile } from './read-unit-file.ts'
 import { planUnits, settleUnits } from './settle-units.ts'
 
 const shownRows = 1000
-
-export interface ImportParts {
-  readonly db: Database
-  readonly clock: Clock
-  readonly zone: string
-}
 
 export interface ImportCaller {
   /** Null: the system itself, at the first set-up and in the demo; it may do everything. */
@@ -25,13 +19,13 @@ export interface ImportCaller {
 
 /** Tries or carries out the import of a table of units: all of it in one transaction, or nothing. */
 export async function importUnits(
-  { db, clock, zone }: ImportParts,
+  { db, clock }: { db: Database; clock: Clock },
   caller: ImportCaller,
   input: z.output<typeof importUnitsInput>,
 ): Promise<z.output<typeof importUnitsOutput>> {
   const { actor } = caller
   const file = readUnitFile(Buffer.from(input.file, 'base64'))
-  const day: Day = input.day ?? instantToLocal(clock.now(), zone).day
+  const day = input.day ?? clock.today()
   const mayEdit = (path: UnitPath) => actor === null || mayEditUnit(actor, path)
   const changes = { rows: file.rows, day, legalAct: input.legalAct, mayEdit }
   const plan = input.dryRun

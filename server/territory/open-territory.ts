@@ -1,6 +1,5 @@
 import { territoryContract, unitFileBodyLimit } from '@nguon/contract/territory'
-import { type Day, instantToLocal } from '@nguon/domain/platform'
-import { actorOf, type Config, operationGuard, type Platform, type RequestContext } from '@nguon/server/platform'
+import { actorOf, operationGuard, type Platform, type RequestContext } from '@nguon/server/platform'
 import { implement } from '@orpc/server'
 import { addUnit } from './add-unit.ts'
 import { correctUnit } from './correct-unit.ts'
@@ -12,39 +11,34 @@ import { readUnit } from './read-unit.ts'
 import { renameUnit } from './rename-unit.ts'
 
 /** The operations of the territory, and the one body that is larger than others may be. */
-export function openTerritory(platform: Pick<Platform, 'db' | 'clock'> & { readonly config: Pick<Config, 'zone'> }) {
-  const { db, clock } = platform
-  const { zone } = platform.config
+export function openTerritory({ db, clock }: Pick<Platform, 'db' | 'clock'>) {
   const os = implement(territoryContract).$context<RequestContext>().use(operationGuard)
-  const today = (): Day => instantToLocal(clock.now(), zone).day
   const caller = (context: RequestContext) => ({ actor: actorOf(context), address: context.address })
 
   const router = os.router({
     readTree: os.readTree.handler(({ input, context }) =>
-      readTree(db, { actor: actorOf(context), day: input.day ?? today() }),
+      readTree(db, { actor: actorOf(context), day: input.day ?? clock.today() }),
     ),
-    findUnits: os.findUnits.handler(({ input: { text, level = null, day = today(), limit }, context }) =>
+    findUnits: os.findUnits.handler(({ input: { text, level = null, day = clock.today(), limit }, context }) =>
       findUnits(db, { actor: actorOf(context), text, level, day, limit }),
     ),
-    readUnit: os.readUnit.handler(({ input: { unitId, day = today() }, context }) =>
+    readUnit: os.readUnit.handler(({ input: { unitId, day = clock.today() }, context }) =>
       readUnit(db, { actor: actorOf(context), unitId, day }),
     ),
-    addUnit: os.addUnit.handler(({ input: { validFrom: day = today(), ...unit }, context }) =>
-      addUnit({ db, clock }, { ...caller(context), day, unit }),
+    addUnit: os.addUnit.handler(
+      ({ input: { validFrom: day = clock.today(), idempotencyKey: key, ...unit }, context }) =>
+        addUnit({ db, clock }, { ...caller(context), key, day, unit }),
     ),
     renameUnit: os.renameUnit.handler(({ input: rename, context }) =>
       renameUnit({ db, clock }, { ...caller(context), rename }),
     ),
     correctUnit: os.correctUnit.handler(({ input: { households, place, ...correction }, context }) =>
-      correctUnit(
-        { db, clock },
-        { ...caller(context), today: today(), correction: { ...correction, households, place } },
-      ),
+      correctUnit({ db, clock }, { ...caller(context), correction: { ...correction, households, place } }),
     ),
     importUnits: os.importUnits.handler(({ input, context }) =>
-      importUnits({ db, clock, zone }, { ...caller(context), language: context.language }, input),
+      importUnits({ db, clock }, { ...caller(context), language: context.language }, input),
     ),
-    exportUnits: os.exportUnits.handler(({ input: { unitId, day = today() }, context }) =>
+    exportUnits: os.exportUnits.handler(({ input: { unitId, day = clock.today() }, context }) =>
       exportUnits(db, { actor: actorOf(context), unitId, day }),
     ),
   })

@@ -15,11 +15,10 @@ import { readTree } from './read-tree.ts'
 import { readUnit } from './read-unit.ts'
 import { renameUnit } from './rename-unit.ts'
 import { unitsById } from './store.ts'
-import { unitPathOn } from './visible-units.ts'
+import { readUnitPath } from './place-of-unit.ts'
 
 const clock = settableClock(Date.UTC(2026, 10, 21, 1))
 const today = '2026-11-21' as Day
-const zone = 'Asia/Ho_Chi_Minh'
 const address = '127.0.0.1'
 const legalAct = { number: '15/NQ-HĐND', date: '2026-11-10' as Day, issuer: 'HĐND xã Krông Năng' }
 const system: ImportCaller = { actor: null, language: 'vi', address: null }
@@ -28,7 +27,7 @@ const sample = (name: string) => readFileSync(new URL(`../../demo/sample/${name}
 describeOnBothDatabases('the territory', database => {
   const db = (): Database => database().db
   const importFile = (file: string | Buffer, dryRun = false, day = today, caller = system) =>
-    importUnits({ db: db(), clock, zone }, caller, {
+    importUnits({ db: db(), clock }, caller, {
       file: Buffer.from(file).toString('base64'),
       day,
       legalAct: null,
@@ -46,7 +45,7 @@ describeOnBothDatabases('the territory', database => {
     grants: [{ role, unitPath, deputyFor: null }],
     secondFactorAt: null,
   })
-  const actorIn = async (role: Role, code: string) => actorOf(role, (await unitPathOn(db(), idOf(code), today)) ?? [])
+  const actorIn = async (role: Role, code: string) => actorOf(role, await readUnitPath(db(), { clock }, idOf(code)))
 
   beforeAll(async () => {
     for (const name of ['dak-lak.csv', 'binh-phuoc-2023.csv']) {
@@ -149,7 +148,7 @@ describeOnBothDatabases('the territory', database => {
     const unitId = idOf('24346')
     const { revision } = await readUnit(db(), { actor, unitId, day: today })
     const correction = { unitId, revision, kind: 'xã', name: 'Dliê Ya', households: 4321, place: undefined }
-    const { unit } = await correctUnit({ db: db(), clock }, { actor, address, today, correction })
+    const { unit } = await correctUnit({ db: db(), clock }, { actor, address, correction })
     expect(unit).toMatchObject({ households: 4321, validFrom: '2026-01-01', place: { latitude: 13.0472 } })
     expect((await readUnit(db(), { actor, unitId, day: today })).history).toHaveLength(1)
   })
@@ -168,7 +167,10 @@ describeOnBothDatabases('the territory', database => {
     const parentId = idOf('24352')
     const added = await addUnit({ db: db(), clock }, { actor, address, day: today, unit: { ...unit, parentId } })
     expect(added.unit).toMatchObject({ code: '24352-T04', parentId, validFrom: today })
-    expect(await unitPathOn(db(), added.unit.unitId, today)).toHaveLength(4)
+    expect(await readUnitPath(db(), { clock }, added.unit.unitId)).toHaveLength(4)
+    const keyed = { actor, address, key: 'a-village-once', day: today, unit: { ...unit, parentId, name: 'Giang Lâm' } }
+    const first = await addUnit({ db: db(), clock }, keyed)
+    expect(await addUnit({ db: db(), clock }, keyed)).toEqual(first)
     const upper = await actorIn('administrator', '66')
     const refused = (change: object) =>
       expect(
@@ -187,7 +189,7 @@ describeOnBothDatabases('the territory', database => {
     const actor = await actorIn(role, code)
     const unitId = idOf('24343-T01')
     const correction = { unitId, revision: 1, kind: 'thôn', name: 'Khác', households: undefined, place: undefined }
-    const change = correctUnit({ db: db(), clock }, { actor, address, today, correction })
+    const change = correctUnit({ db: db(), clock }, { actor, address, correction })
     await expect(change).rejects.toThrow('FORBIDDEN')
   })
 

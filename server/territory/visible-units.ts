@@ -11,12 +11,6 @@ export async function topsOf(db: Database, actor: Actor, on: Day): Promise<UnitP
   return paths.filter(path => path.slice(0, -1).every(above => !ids.has(above)))
 }
 
-/** Where a unit stands on a day: the ids from the root down to it; null when it does not exist then. */
-export async function unitPathOn(db: Database, unitId: UnitId, on: Day): Promise<UnitPath | null> {
-  const [found] = await unitsById(db, on, [unitId])
-  return found?.path ?? null
-}
-
 /**
  * The version of a unit that holds on a day, or else the last one there was, and its whole history. Refuses one who
  * may not read it.
