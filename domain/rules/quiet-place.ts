@@ -61,7 +61,6 @@ export function quietSpans(place: QuietPlace, span: Span, zone: Zone): Span[] {
 function spansOfDays(period: QuietPeriod & { kind: 'days' }, span: Span, zone: Zone): Span[] {
   const midnight = '00:00' as Hours['from']
   const { from, until } = period.hours ?? { from: midnight, until: midnight }
-  if (period.hours && from === until) return []
   const first = Math.max(dayNumber(period.from), dayNumberAt(span.startsAt, zone) - 1)
   const last = Math.min(dayNumber(period.until), dayNumberAt(span.endsAt, zone))
   const spans: Span[] = []

@@ -91,7 +91,7 @@ function addOutside(
     for (const window of windows.value) {
       if (!window.weekdays.includes(weekdayOfNumber(number))) continue
       const [from, until] = millisecondsOf(window)
-      if (until > from) allowed.push([midnight + from, midnight + until])
+      allowed.push([midnight + from, midnight + until])
     }
   }
   allowed.sort((first, second) => first[0] - second[0])
@@ -108,7 +108,7 @@ function addOutside(
 function millisecondsOf({ from, until }: Hours): [number, number] {
   const start = secondOfDay(from) * 1000
   const end = secondOfDay(until) * 1000
-  return [start, end >= start ? end : end + millisecondsPerDay]
+  return [start, end > start ? end : end + millisecondsPerDay]
 }
 
 function add(silences: Silence[], within: Span, startsAt: number, endsAt: number, cause: SilenceCause): void {

@@ -1,6 +1,9 @@
 import type { Day, TimeOfDay, UnitId } from '@nguon/domain/platform'
 
-/** Local times; `from` later than `until` runs over midnight and belongs to the day of `from`; equal ones are no time at all. */
+/**
+ * Local times to the minute. `until` not later than `from` runs over midnight and belongs to the day of `from`; equal ones
+ * are 24 hours, so that a doubtful quiet hour errs on the silent side.
+ */
 export interface Hours {
   readonly from: TimeOfDay
   readonly until: TimeOfDay

@@ -9,7 +9,9 @@ import {
   silencesOf,
 } from '@nguon/domain/rules'
 import { expandSlot, type Occurrence } from './expand-slot.ts'
+import { type Placed, undisturbed } from './place-occurrence.ts'
 import { periodMissed } from './reach.ts'
+import type { Standing } from './rank.ts'
 import type { Slot } from './slot.ts'
 import { rulesAt, type TimetableIndex } from './timetable-index.ts'
 
@@ -27,12 +29,29 @@ export interface Horizon {
   readonly quietPlaces: readonly QuietPlace[]
   readonly occurrences: Map<Slot, readonly PlannedOccurrence[]>
   readonly silences: Map<string, SilentTime>
+  /** By all that tells the circumstances of one device from another's. */
+  readonly reaches: Map<string, Reach>
+}
+
+/** Slots that reach a device while it is placed somewhere, and the silence it stands in there. */
+export interface ReachPiece extends Span {
+  readonly placement: Placement
+  readonly standings: readonly Standing[]
+  readonly silent: SilentTime
+}
+
+/** All that a device's resolution rests on: devices with equal keys play the same under the same guard. */
+export interface Reach {
+  readonly key: string
+  readonly pieces: readonly ReachPiece[]
 }
 
 export interface PlannedOccurrence {
   readonly occurrence: Occurrence
   /** An approved period that does not hold all of it. */
   readonly periodMissed: Span | null
+  /** What becomes of it where nothing disturbs it, shared by all devices. */
+  readonly undisturbed: Placed
 }
 
 /** When the devices of one kind are silent. */
@@ -59,6 +78,7 @@ export function horizonOf(index: TimetableIndex, span: Span): Horizon {
     quietPlaces: quietPlaces.filter(place => quietSpans(place, wide, zone).length > 0),
     occurrences: new Map(),
     silences: new Map(),
+    reaches: new Map(),
   }
 }
 
@@ -68,7 +88,11 @@ export function occurrencesOf(horizon: Horizon, slot: Slot): readonly PlannedOcc
   if (!planned) {
     const { index, wide, span } = horizon
     const occurrences = expandSlot(slot, { startsAt: wide.startsAt, endsAt: span.endsAt }, index.timetable.zone)
-    planned = occurrences.map(occurrence => ({ occurrence, periodMissed: periodMissed(index, slot, occurrence) }))
+    planned = occurrences.map(occurrence => ({
+      occurrence,
+      periodMissed: periodMissed(index, slot, occurrence),
+      undisturbed: undisturbed(occurrence),
+    }))
     horizon.occurrences.set(slot, planned)
   }
   return planned

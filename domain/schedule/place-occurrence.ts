@@ -42,6 +42,11 @@ export function placeOccurrence(slot: Slot, occurrence: Occurrence, taken: Taken
     : placeRendition(slot, occurrence, taken, silentFrom)
 }
 
+export function undisturbed(occurrence: Occurrence): Placed {
+  const { startsAt, endsAt } = occurrence
+  return ended([piece(occurrence, 0, startsAt, endsAt, 0)], 'COMPLETED', endsAt)
+}
+
 /** Rule P4.5: what is free of the planned time. */
 function placeStream(slot: Slot, occurrence: Occurrence, taken: TakenTime, silentFrom: number): Placed {
   const pieces: Piece[] = []

@@ -17,6 +17,11 @@ export class TakenTime {
     return this.starts[this.firstEndingAfter(at)] ?? Number.POSITIVE_INFINITY
   }
 
+  isFree({ startsAt, endsAt }: Span): boolean {
+    const start = this.starts[this.firstEndingAfter(startsAt)]
+    return start === undefined || start >= endsAt
+  }
+
   /** The span has to be free. */
   take({ startsAt, endsAt }: Span): void {
     const place = this.firstEndingAfter(startsAt)

@@ -10,6 +10,8 @@ export interface TimetableIndex {
   readonly slotsByUnit: ReadonlyMap<UnitId, readonly Slot[]>
   readonly slotsByGroup: ReadonlyMap<GroupId, readonly Slot[]>
   readonly slotsByDevice: ReadonlyMap<DeviceId, readonly Slot[]>
+  /** Devices that some slot names or excepts singly: no other device need share their lot. */
+  readonly devicesNamed: ReadonlySet<DeviceId>
   readonly contents: ReadonlyMap<Slot, ContentState>
   /** By unit, then slot. */
   readonly takings: ReadonlyMap<UnitId, ReadonlyMap<SlotId, boolean>>
@@ -37,6 +39,7 @@ export function indexTimetable(timetable: Timetable): TimetableIndex {
     slotsByUnit,
     slotsByGroup,
     slotsByDevice,
+    devicesNamed: new Set(timetable.slots.flatMap(({ target }) => [...target.devices, ...target.except.devices])),
     contents: new Map(timetable.slots.map(slot => [slot, contentNamed(contents, contentKey(slot.content))])),
     takings: nested(timetable.takings.map(taking => [taking.unitId, taking.slotId, taking.taken])),
     standingTakings: new Map(

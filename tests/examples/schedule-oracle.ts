@@ -150,7 +150,7 @@ function isSilent(timetable: Timetable, device: PlacedDevice, placement: Placeme
   const { day, timeOfDay } = instantToLocal(at, timetable.zone)
   const yesterday = ((weekdayOf(day) + 5) % 7) + 1
   const within = ({ from, until }: { from: string; until: string }) =>
-    from <= until ? from <= timeOfDay && timeOfDay < until : timeOfDay >= from || timeOfDay < until
+    from < until ? from <= timeOfDay && timeOfDay < until : timeOfDay >= from || timeOfDay < until
   const onPath = timetable.rules.filter(rules => placement.path.includes(rules.unitId))
   const ruled = onPath.flatMap(rules => rules.quietHours ?? [])
   const quiet = ruled.length > 0 ? ruled.flatMap(rule => rule.value) : [{ from: '21:30', until: '05:00' }]
@@ -158,8 +158,7 @@ function isSilent(timetable: Timetable, device: PlacedDevice, placement: Placeme
   for (const { silentDays, broadcastWindows } of onPath) {
     if (silentDays?.value.days.includes(day) || silentDays?.value.weekdays.includes(weekdayOf(day))) return true
     const open = broadcastWindows?.value.some(window => {
-      if (window.from === window.until) return false
-      const belongsTo = window.from > window.until && timeOfDay < window.until ? yesterday : weekdayOf(day)
+      const belongsTo = window.from >= window.until && timeOfDay < window.until ? yesterday : weekdayOf(day)
       return within(window) && window.weekdays.includes(belongsTo)
     })
     if (open === false) return true
