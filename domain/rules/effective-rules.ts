@@ -1,4 +1,4 @@
-import type { UnitId } from '@nguon/domain/platform'
+import { timeOfDayAt, type UnitId } from '@nguon/domain/platform'
 import {
   type BroadcastWindow,
   defaultQuietHours,
@@ -41,7 +41,10 @@ export function effectiveRules(path: readonly UnitId[], rules: readonly UnitRule
   const quietHours = held(rule => rule.quietHours)
   const volumes = held(rule => rule.maximumVolumeByHour)
   return {
-    quietHours: quietHours.length > 0 ? quietHours : [{ value: [defaultQuietHours], citation: '', unitId: null }],
+    quietHours: [
+      ...(quietHours.length > 0 ? quietHours : [{ value: [defaultQuietHours], citation: '', unitId: null }]),
+      ...volumes.flatMap(mutedHours),
+    ],
     broadcastWindows: held(rule => rule.broadcastWindows),
     silentDays: held(rule => rule.silentDays),
     maximumSessionsPerDay: smallest(held(rule => rule.maximumSessionsPerDay)),
@@ -50,6 +53,14 @@ export function effectiveRules(path: readonly UnitId[], rules: readonly UnitRule
       Math.min(100, ...volumes.map(volume => volume.value[hour] ?? 100)),
     ),
   }
+}
+
+/** An hour in which nothing may be loud at all is a quiet hour (rule P6.9). */
+function mutedHours({ value, citation, unitId }: Held<readonly number[]>): Held<readonly Hours[]>[] {
+  const hours = value.flatMap((volume, hour) =>
+    volume > 0 ? [] : [{ from: timeOfDayAt(hour * 3600), until: timeOfDayAt(((hour + 1) % 24) * 3600) }],
+  )
+  return hours.length > 0 ? [{ value: hours, citation, unitId }] : []
 }
 
 /** Of equal ones the one made highest up: the lower unit only repeats it. */

@@ -104,6 +104,7 @@ function anyRules(unitName: string, today: Stage['today']): fc.Arbitrary<UnitRul
     .record({
       quietHours: ruled(fc.array(hours, { maxLength: 2 })),
       broadcastWindows: ruled(fc.array(fc.record({ weekdays, from: timeOfDay, until: timeOfDay }), { maxLength: 3 })),
+      maximumVolumeByHour: ruled(fc.array(fc.constantFrom(60, 80, 100, 0), { minLength: 24, maxLength: 24 })),
       silentDays: ruled(fc.record({ weekdays: some(6, 7), days: some(today, addDays(today, 1)) })),
     })
     .map(changes => rules(unitName, changes))
@@ -148,9 +149,29 @@ const anyDevice = (now: Instant): fc.Arbitrary<PlacedDevice> =>
       households: 1,
     }))
 
+/** Devices of all villages, some with nothing to tell them apart. */
+const anyDevices: fc.Arbitrary<PlacedDevice[]> = fc
+  .array(
+    fc.record({
+      village: fc.constantFrom('thon-a1', 'thon-a2', 'thon-b1'),
+      groups: often([], some(groupId('cho'), groupId('truong'))),
+    }),
+    { maxLength: 8 },
+  )
+  .map(all =>
+    all.map(({ village, groups }, number) => ({
+      id: number === 0 ? deviceId('loa-khac') : deviceId(`loa-${number}`),
+      placements: [placement(village, { groups })],
+      coordinates: null,
+      households: 1,
+    })),
+  )
+
 export interface Scene {
   readonly timetable: Timetable
   readonly device: PlacedDevice
+  /** `device` and others. */
+  readonly devices: readonly PlacedDevice[]
   readonly now: Instant
 }
 
@@ -169,21 +190,24 @@ export const anyScene: fc.Arbitrary<Scene> = fc.constantFrom(...stages).chain(st
         }),
         { maxLength: 4 },
       )
-      return fc.record({
-        device: anyDevice(stage.now),
-        now: fc.constant(stage.now),
-        timetable: fc.record({
-          zone: fc.constant(stage.zone),
-          slots: fc.constant(slots),
-          contents: fc.tuple(...slots.map(slot => anyContent(slot, stage.now))),
-          rules: often<UnitRules[]>([], fc.tuple(anyRules('tinh', stage.today), anyRules('xa-a', stage.today))),
-          quietPlaces: often([], fc.array(anyQuietPlace(stage), { maxLength: 1 })),
-          takings: takings.map(all => [
-            ...new Map(all.map(taking => [`${taking.unitId}${taking.slotId}`, taking])).values(),
-          ]),
-          standingTakings: some({ unitId: unit('xa-a'), fromUnitId: unit('tinh') }),
-          priorityOrders: fc.shuffledSubarray(ids).map(slotIds => [{ unitId: unit('xa-a'), slotIds }]),
-        }),
-      })
+      return fc
+        .record({
+          device: anyDevice(stage.now),
+          others: anyDevices,
+          now: fc.constant(stage.now),
+          timetable: fc.record({
+            zone: fc.constant(stage.zone),
+            slots: fc.constant(slots),
+            contents: fc.tuple(...slots.map(slot => anyContent(slot, stage.now))),
+            rules: often<UnitRules[]>([], fc.tuple(anyRules('tinh', stage.today), anyRules('xa-a', stage.today))),
+            quietPlaces: often([], fc.array(anyQuietPlace(stage), { maxLength: 1 })),
+            takings: takings.map(all => [
+              ...new Map(all.map(taking => [`${taking.unitId}${taking.slotId}`, taking])).values(),
+            ]),
+            standingTakings: some({ unitId: unit('xa-a'), fromUnitId: unit('tinh') }),
+            priorityOrders: fc.shuffledSubarray(ids).map(slotIds => [{ unitId: unit('xa-a'), slotIds }]),
+          }),
+        })
+        .map(({ others, ...scene }): Scene => ({ ...scene, devices: [scene.device, ...others] }))
     }),
 )

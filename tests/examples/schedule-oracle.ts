@@ -155,7 +155,8 @@ function isSilent(timetable: Timetable, device: PlacedDevice, placement: Placeme
   const ruled = onPath.flatMap(rules => rules.quietHours ?? [])
   const quiet = ruled.length > 0 ? ruled.flatMap(rule => rule.value) : [{ from: '21:30', until: '05:00' }]
   if (quiet.some(within)) return true
-  for (const { silentDays, broadcastWindows } of onPath) {
+  for (const { silentDays, broadcastWindows, maximumVolumeByHour } of onPath) {
+    if (maximumVolumeByHour?.value[Number(timeOfDay.slice(0, 2))] === 0) return true
     if (silentDays?.value.days.includes(day) || silentDays?.value.weekdays.includes(weekdayOf(day))) return true
     const open = broadcastWindows?.value.some(window => {
       const belongsTo = window.from >= window.until && timeOfDay < window.until ? yesterday : weekdayOf(day)

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { instant } from '@nguon/domain/platform'
+import { forbiddenBy } from '@nguon/domain/player'
+import { causesAt, nobody, placementAt } from '@nguon/domain/rules'
+import { horizonOf, indexTimetable, resolve, resolveReach, type Timetable } from '@nguon/domain/schedule'
+import { anyScene, type Scene } from '../../tests/examples/any-timetable.ts'
+import { at, device, deviceId, slot, timetable, unit } from '../../tests/examples/timetable.ts'
+import { audiencesOf, touchedAudiences } from './audience.ts'
+import { lineupSpan } from './compose-lineup.ts'
+import { guardFor } from './guard-for.ts'
+
+const horizonAt = (all: Timetable, now: Scene['now']) => horizonOf(indexTimetable(all), lineupSpan(now))
+
+describe('audiences', () => {
+  const devices = [device('a1', 'thon-a1'), device('a1x', 'thon-a1'), device('a2', 'thon-a2'), device('b1', 'thon-b1')]
+  const groups = (all: Timetable) =>
+    audiencesOf(devices, horizonAt(all, at('2026-11-23 00:00'))).map(audience => audience.deviceIds)
+
+  it('devices with the same slots share one, but never across units', () => {
+    expect(groups(timetable([]))).toEqual([['a1', 'a1x', 'a2'], ['b1']])
+    expect(groups(timetable([slot('a')]))).toEqual([['a1', 'a1x', 'a2'], ['b1']])
+  })
+
+  it('a slot on a village or on a device sets it apart', () => {
+    const village = slot('a', { target: { ...nobody, units: [unit('thon-a1')], except: nobody } })
+    const single = slot('b', { target: { ...nobody, devices: [deviceId('a1')], except: nobody } })
+    expect(groups(timetable([village]))).toEqual([['a2'], ['a1', 'a1x'], ['b1']])
+    expect(groups(timetable([village, single]))).toHaveLength(4)
+  })
+
+  it('the key holds from day to day as long as nothing changes', () => {
+    const keys = (now: string) =>
+      audiencesOf(devices, horizonAt(timetable([slot('a')]), at(now))).map(audience => audience.key)
+    expect(keys('2026-11-24 09:30')).toEqual(keys('2026-11-23 00:00'))
+  })
+})
+
+describe('laws of audiences, for any timetable and devices', () => {
+  const runs = { numRuns: 60 }
+
+  it('every device is in one of them and plays what it would play alone', () => {
+    fc.assert(
+      fc.property(anyScene, ({ timetable, devices, now }) => {
+        const horizon = horizonAt(timetable, now)
+        const audiences = audiencesOf(devices, horizon)
+        expect(audiences.flatMap(audience => audience.deviceIds).sort()).toEqual(devices.map(({ id }) => id).sort())
+        for (const { deviceIds, reach, unitId } of audiences) {
+          const { pieces } = resolveReach(horizon, reach)
+          for (const device of devices.filter(({ id }) => deviceIds.includes(id))) {
+            expect(resolve(timetable, device, horizon.span).pieces).toEqual(pieces)
+            expect(placementAt(device, now)?.unitId).toBe(unitId)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('a changed slot changes only the audiences it touches', () => {
+    fc.assert(
+      fc.property(anyScene, fc.nat(), ({ timetable, devices, now }, pick) => {
+        const before = horizonAt(timetable, now)
+        const gone = timetable.slots[pick % timetable.slots.length]
+        const slots = timetable.slots.filter(slot => slot !== gone)
+        const after = horizonAt({ ...timetable, slots }, now)
+        const audiences = audiencesOf(devices, before)
+        const byId = new Map(devices.map(device => [device.id, device]))
+        const touched = touchedAudiences(audiences, byId, [{ before: gone ?? null, after: null }], before)
+        const again = touched.flatMap(({ deviceIds }) => devices.filter(({ id }) => deviceIds.includes(id)))
+        const rebuilt = [...audiences.filter(audience => !touched.includes(audience)), ...audiencesOf(again, after)]
+        const whatPlays = (all: typeof audiences, horizon: typeof after) =>
+          new Map(
+            all.flatMap(({ deviceIds, reach }) => {
+              const { pieces } = resolveReach(horizon, reach)
+              return deviceIds.map(id => [id, pieces] as const)
+            }),
+          )
+        expect(whatPlays(rebuilt, after)).toEqual(whatPlays(audiencesOf(devices, after), after))
+      }),
+      runs,
+    )
+  })
+
+  it('I02 a device finds silent by its own guard exactly what the server does', () => {
+    fc.assert(
+      fc.property(anyScene, fc.array(fc.nat(8 * 24 * 60 - 1), { minLength: 40, maxLength: 40 }), (scene, minutes) => {
+        const horizon = horizonAt(scene.timetable, scene.now)
+        const still = scene.devices.slice(1)
+        for (const { reach } of audiencesOf(still, horizon)) {
+          const guard = guardFor(horizon, reach, horizon.span)
+          for (const minute of minutes) {
+            const moment = instant(scene.now + minute * 60_000)
+            const silent = causesAt(reach.pieces[0]?.silent.silences ?? [], moment).length > 0
+            expect(forbiddenBy(guard, moment, 'priority') !== null).toBe(silent)
+            expect(forbiddenBy(guard, moment, 'emergency')).toBeNull()
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
