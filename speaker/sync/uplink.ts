@@ -1,5 +1,6 @@
 import { acknowledgementSchema } from '@nguon/contract/airings'
 import { type RefusalReport, refusalsMessageSchema } from '@nguon/contract/devices'
+import type { Airing } from '@nguon/domain/airings'
 import type { Telemetry } from '@nguon/domain/devices'
 import { z } from 'zod'
 import type { Clock } from '../clock/clock.ts'
@@ -29,6 +30,8 @@ export interface UplinkNeeds {
 }
 
 const airingsAtOnce = 100
+/** Half of what a broker takes in one packet. */
+const mostBytes = 128_000
 const mostRefusals = 100
 const acknowledgedWithin = 30_000
 /** The same complaint is not repeated within this time. */
@@ -80,7 +83,7 @@ export function openUplink(needs: UplinkNeeds): Uplink {
   async function sendAirings(): Promise<boolean> {
     if (awaited && clock.monotonic() < awaited.until) return false
     if (awaited) unanswered += 1
-    const airings = log.unacknowledged(airingsAtOnce)
+    const airings = withinBytes(log.unacknowledged(airingsAtOnce))
     const last = airings.at(-1)
     if (!last) return false
     awaited = { seq: last.seq, until: clock.monotonic() + acknowledgedWithin }
@@ -121,4 +124,14 @@ export function openUplink(needs: UplinkNeeds): Uplink {
       void work()
     },
   }
+}
+
+/** The first of them that fit in one packet, at least one. */
+function withinBytes(airings: readonly Airing[]): readonly Airing[] {
+  let bytes = 0
+  const tooMuch = airings.findIndex((airing, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(airing)) + 1
+    return index > 0 && bytes > mostBytes
+  })
+  return tooMuch === -1 ? airings : airings.slice(0, tooMuch)
 }
