@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { AccountId, Actor, Day, Role, UnitId } from '@nguon/domain/platform'
 import { type Database, settableClock } from '@nguon/server/platform'
 import { findLines } from '@nguon/server/audit'
@@ -6,6 +5,7 @@ import { displayName } from '@nguon/domain/territory'
 import { describeOnBothDatabases } from '@nguon/tests/databases'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { loadSampleTerritory } from '../../demo/sample/load-territory.ts'
 import { addUnit } from './add-unit.ts'
 import { correctUnit } from './correct-unit.ts'
 import { exportUnits } from './export-units.ts'
@@ -22,7 +22,6 @@ const today = '2026-11-21' as Day
 const address = '127.0.0.1'
 const legalAct = { number: '15/NQ-HĐND', date: '2026-11-10' as Day, issuer: 'HĐND xã Krông Năng' }
 const system: ImportCaller = { actor: null, language: 'vi', address: null }
-const sample = (name: string) => readFileSync(new URL(`../../demo/sample/${name}`, import.meta.url))
 
 describeOnBothDatabases('the territory', database => {
   const db = (): Database => database().db
@@ -33,7 +32,7 @@ describeOnBothDatabases('the territory', database => {
       legalAct: null,
       dryRun,
     })
-  const ids = new Map<string, UnitId>()
+  let ids: ReadonlyMap<string, UnitId> = new Map()
   const idOf = (code: string): UnitId => {
     const id = ids.get(code)
     if (!id) throw new Error(`no unit has the code ${code}`)
@@ -48,14 +47,12 @@ describeOnBothDatabases('the territory', database => {
   const actorIn = async (role: Role, code: string) => actorOf(role, await readUnitPath(db(), { clock }, idOf(code)))
 
   beforeAll(async () => {
-    for (const name of ['dak-lak.csv', 'binh-phuoc-2023.csv']) {
-      const imported = await importFile(sample(name), false, '2026-01-01' as Day)
-      for (const { code, unitId } of imported.rows) ids.set(code, unitId)
-    }
+    ids = await loadSampleTerritory(db(), { clock })
   })
 
-  it('T1: holds a province of today in two tiers and one of 2023 in three', () => {
-    expect(ids.size).toBe(183 + 133)
+  it('T1: holds a province of today in two tiers and one of 2023 in three; loading them again changes nothing', async () => {
+    expect(ids.size).toBe(182 + 132 + 2)
+    expect(await loadSampleTerritory(db(), { clock })).toEqual(ids)
   })
 
   it('T3: a dry run tells everything and writes nothing', async () => {
