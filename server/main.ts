@@ -6,6 +6,15 @@ async function main(): Promise<void> {
   const platform = await openPlatform(readConfig(process.env))
   const server = await openServer(platform)
   platform.log.info({ url: server.url }, 'serving')
+  const setUp = await server.identity.setUpLink()
+  if (setUp) {
+    const address = new URL(setUp, platform.config.baseUrl ?? server.url).toString()
+    process.stdout.write(
+      `Chưa có tài khoản nào. Mở đường dẫn này (dùng một lần, trong 24 giờ) để tạo người quản trị:\n`,
+    )
+    process.stdout.write(`There is no account yet. Open this link (once, within 24 hours) to make the administrator:\n`)
+    process.stdout.write(`  ${address}\n`)
+  }
   stopOnSignal(async () => {
     await server.close()
     await platform.close()

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { openAudit } from '@nguon/server/audit'
 import { identifyDevice, openDevices } from '@nguon/server/devices'
 import { openGateway } from '@nguon/server/gateway'
+import { type Identity, openIdentity } from '@nguon/server/identity'
 import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
 import { openRules } from '@nguon/server/rules'
 import { openTerritory } from '@nguon/server/territory'
@@ -11,30 +12,38 @@ export interface Server {
   /** Where the pages and the interface are reached on this machine. */
   readonly url: string
   readonly app: FastifyInstance
+  readonly identity: Identity
   close(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** Opens what only a demo on one's own machine may have: sign-in by one-time links without a password. */
+  readonly demo?: boolean
 }
 
 /**
  * The house, from the ground up: the order below is the order of boot, of import and of reading. Each module is handed
  * what it needs by name; what it returns is for the modules after it.
  */
-export async function openServer(platform: Platform): Promise<Server> {
+export async function openServer(platform: Platform, { demo = false }: ServerOptions = {}): Promise<Server> {
   const { config, log, metrics, health, jobs } = platform
 
   openAudit(platform)
   const territory = openTerritory(platform)
-
+  const identity = await openIdentity(platform, { demo })
   const devices = openDevices(platform)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
 
   const router: Record<string, AnyRouter> = {
     territory: territory.router,
+    session: identity.sessions,
+    accounts: identity.accounts,
     devices: devices.routes,
     rules: rules.routes,
   }
   const identify: Identify = async request => ({
-    actor: null,
+    actor: await identity.identify(request),
     deviceId: await identifyDevice(platform.db, request.headers.authorization),
   })
 
@@ -44,7 +53,7 @@ export async function openServer(platform: Platform): Promise<Server> {
     identify,
     health,
     metrics,
-    mount: [devices.mount(request => gateway.mqttUrl(request))],
+    mount: [identity.mount, devices.mount(request => gateway.mqttUrl(request))],
     bodyLimits: territory.bodyLimits,
   })
   gateway.attach(app)
@@ -53,6 +62,7 @@ export async function openServer(platform: Platform): Promise<Server> {
   return {
     url: addressOf(app, config.host),
     app,
+    identity,
     close: async () => {
       await closeHttp(app)
       await gateway.close()

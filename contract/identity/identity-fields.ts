@@ -1,0 +1,60 @@
+import { id, instantField } from '@nguon/contract/platform'
+import { type GrantId, passwordLength, type SessionId, userNamePattern } from '@nguon/domain/identity'
+import { type AccountId, roles, type UnitId } from '@nguon/domain/platform'
+import { z } from 'zod'
+
+export const accountIdField = id<AccountId>()
+export const unitIdField = id<UnitId>()
+export const grantIdField = id<GrantId>()
+export const sessionIdField = id<SessionId>()
+export const roleField = z.enum(roles)
+
+export const userNameField = z.string().trim().toLowerCase().regex(userNamePattern)
+
+/** A line of text a person typed: no control characters, single spaces. */
+export function lineField(minimum: number, maximum: number) {
+  return z
+    .string()
+    .transform(text =>
+      text
+        .normalize('NFC')
+        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(minimum).max(maximum))
+}
+
+/** What is typed as a password; whether it is a good one is judged apart. */
+export const passwordField = z.string().min(1).max(passwordLength.maximum)
+
+/** The secret part of a one-time link. */
+export const linkTokenField = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+export const accountField = z.object({
+  id: accountIdField,
+  userName: z.string(),
+  name: z.string(),
+  position: z.string(),
+  phone: z.string().nullable(),
+  unitId: unitIdField.nullable(),
+  hasSecondFactor: z.boolean(),
+  locked: z.boolean(),
+  lockReason: z.string().nullable(),
+  version: z.int(),
+  createdAt: instantField,
+})
+
+export const grantField = z.object({
+  id: grantIdField,
+  accountId: accountIdField,
+  role: roleField,
+  unitId: unitIdField,
+  validFrom: instantField,
+  validTo: instantField.nullable(),
+  deputyFor: accountIdField.nullable(),
+})
+
+export const accountDetailsField = z.object({ account: accountField, grants: z.array(grantField) })
+
+/** A link that opens once, as a path on this server; it is shown this one time. */
+export const oneTimeLinkField = z.object({ path: z.string(), expiresAt: instantField })

@@ -1,0 +1,6 @@
+/** Accounts, the roles they hold in units, and what guards their sign-in. */
+export * from './account.ts'
+export * from './lockout.ts'
+export * from './password.ts'
+export * from './rights.ts'
+export * from './session.ts'

@@ -1,0 +1,61 @@
+import { platformRefusals, Refusal } from '@nguon/contract/platform'
+import { type Account, type AccountReach } from '@nguon/domain/identity'
+import type { AccountId, Actor, UnitId, UnitPath, Zone } from '@nguon/domain/platform'
+import { type Clock, type Database, requireRight, type Transaction } from '@nguon/server/platform'
+import { grantsNotEnded, holdAccount } from './store.ts'
+import { readUnitPaths } from './unit-paths.ts'
+
+/** What the operations about accounts need. */
+export interface AccountParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly zone: Zone
+}
+
+/** Who acts, and from where. */
+export interface Acting {
+  readonly actor: Actor
+  readonly address: string
+}
+
+/** Where a unit stands now. A unit that does not exist is refused like one that may not be seen. */
+export async function requireUnitPath(
+  db: Database,
+  { clock, zone }: Omit<AccountParts, 'db'>,
+  unitId: UnitId,
+): Promise<UnitPath> {
+  const path = (await readUnitPaths(db, { zone }, [unitId], clock.now())).get(unitId)
+  if (!path) throw new Refusal(platformRefusals.FORBIDDEN)
+  return path
+}
+
+async function reachOf(
+  db: Database,
+  { clock, zone }: Omit<AccountParts, 'db'>,
+  account: Account,
+): Promise<AccountReach> {
+  const now = clock.now()
+  const grants = await grantsNotEnded(db, { accountIds: [account.id] }, now)
+  const own = grants.filter(grant => grant.deputyFor === null).map(grant => grant.unitId)
+  const paths = await readUnitPaths(db, { zone }, [...own, ...(account.unitId === null ? [] : [account.unitId])], now)
+  return {
+    accountId: account.id,
+    unitPath: (account.unitId === null ? undefined : paths.get(account.unitId)) ?? null,
+    grantPaths: own.flatMap(unitId => {
+      const path = paths.get(unitId)
+      return path === undefined ? [] : [path]
+    }),
+  }
+}
+
+/** The account, held for a change the actor has the right to. An account that does not exist is refused alike. */
+export async function accountToKeep(
+  tx: Transaction,
+  parts: Omit<AccountParts, 'db'>,
+  { actor, right, id }: { actor: Actor; right: (actor: Actor, account: AccountReach) => boolean; id: AccountId },
+): Promise<Account> {
+  const account = await holdAccount(tx, id)
+  if (!account) throw new Refusal(platformRefusals.FORBIDDEN)
+  requireRight(right(actor, await reachOf(tx, parts, account)))
+  return account
+}

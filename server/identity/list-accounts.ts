@@ -1,0 +1,39 @@
+import { mayListAccounts } from '@nguon/domain/identity'
+import { platformRefusals, Refusal } from '@nguon/contract/platform'
+import type { AccountId, UnitId } from '@nguon/domain/platform'
+import { requireRight } from '@nguon/server/platform'
+import { type AccountParts, type Acting, requireUnitPath } from './account-parts.ts'
+import { findAccount, grantsNotEnded, listAccounts } from './store.ts'
+import { unitIdsWithin } from './unit-paths.ts'
+
+/** Accounts of a unit and all below it, by user name, with the roles they hold or will hold. */
+export async function listAccountsOf(
+  parts: AccountParts,
+  { actor }: Pick<Acting, 'actor'>,
+  input: { unitId: UnitId; search?: string | undefined; cursor?: string | undefined; limit: number },
+) {
+  const { db, clock } = parts
+  const path = await requireUnitPath(db, parts, input.unitId)
+  requireRight(mayListAccounts(actor, path))
+  const unitIds = await unitIdsWithin(db, parts, path, clock.now())
+  const { limit } = input
+  const after = input.cursor ?? null
+  const found = await listAccounts(db, { unitIds, search: input.search?.trim() || null, after, limit: limit + 1 })
+  const page = found.slice(0, limit)
+  const grants = await grantsNotEnded(db, { accountIds: page.map(account => account.id) }, clock.now())
+  return {
+    items: page.map(account => {
+      const own = grants.filter(grant => grant.accountId === account.id).map(grant => grant.role)
+      return { ...account, roles: [...new Set(own)] }
+    }),
+    nextCursor: found.length > limit ? (page.at(-1)?.userName ?? null) : null,
+  }
+}
+
+export async function readAccount(parts: AccountParts, { actor }: Pick<Acting, 'actor'>, id: AccountId) {
+  const { db, clock } = parts
+  const account = await findAccount(db, id)
+  if (!account?.unitId) throw new Refusal(platformRefusals.FORBIDDEN)
+  requireRight(mayListAccounts(actor, await requireUnitPath(db, parts, account.unitId)))
+  return { account, grants: await grantsNotEnded(db, { accountIds: [id] }, clock.now()) }
+}
