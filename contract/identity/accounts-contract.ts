@@ -1,4 +1,4 @@
-import { errorsOf, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { errorsOf, instantField, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { roles } from '@nguon/domain/platform'
 import { z } from 'zod'
 import {
@@ -7,7 +7,6 @@ import {
   accountIdField,
   grantField,
   grantIdField,
-  lineField,
   oneTimeLinkField,
   roleField,
   unitIdField,
@@ -22,13 +21,13 @@ const keeper = (unitOf: string) =>
   operation({ kind: 'role', anyOf: ['administrator'], unitOf }).errors(errorsOf(accountRefusals))
 const reader = (unitOf: string) => operation({ kind: 'role', anyOf: ['administrator', 'inspector'], unitOf })
 
-const phoneField = lineField(0, 30).nullable().default(null)
+const phoneField = lineOfText(30).nullable().default(null)
 
 /** What administrators do about the accounts of their units. */
 export const accountsContract = {
   list: reader('the unit asked for')
     .route({ method: 'GET', path: '/accounts', tags, summary: 'Tài khoản của một đơn vị và các đơn vị trực thuộc' })
-    .input(pageRequest.extend({ unitId: unitIdField, search: z.string().max(100).optional() }))
+    .input(pageRequest.extend({ unitId: unitIdField, search: lineOfText(100).optional() }))
     .output(pageOf(accountField.extend({ roles: z.array(roleField) }))),
   read: reader('the unit of the account')
     .route({ method: 'GET', path: '/accounts/{id}', tags, summary: 'Một tài khoản và các vai trò của tài khoản' })
@@ -40,8 +39,8 @@ export const accountsContract = {
       z.object({
         unitId: unitIdField,
         userName: userNameField,
-        name: lineField(2, 100),
-        position: lineField(0, 150).default(''),
+        name: lineOfText(100, { shortest: 2 }),
+        position: lineOfText(150).default(''),
         phone: phoneField,
         /** Roles held in the account's unit from the start. */
         roles: z.array(roleField).max(roles.length).default([]),
@@ -54,15 +53,15 @@ export const accountsContract = {
       z.object({
         id: accountIdField,
         version: z.int(),
-        name: lineField(2, 100),
-        position: lineField(0, 150),
+        name: lineOfText(100, { shortest: 2 }),
+        position: lineOfText(150),
         phone: phoneField,
       }),
     )
     .output(accountField),
   lock: keeper(ofItsUnits)
     .route({ method: 'POST', path: '/accounts/{id}/lock', tags, summary: 'Khóa tài khoản và đăng xuất mọi thiết bị' })
-    .input(z.object({ id: accountIdField, reason: lineField(3, 300) }))
+    .input(z.object({ id: accountIdField, reason: lineOfText(300, { shortest: 3 }) }))
     .output(accountField),
   unlock: keeper(ofItsUnits)
     .route({ method: 'POST', path: '/accounts/{id}/unlock', tags, summary: 'Mở khóa tài khoản' })

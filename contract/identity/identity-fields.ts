@@ -11,19 +11,6 @@ export const roleField = z.enum(roles)
 
 export const userNameField = z.string().trim().toLowerCase().regex(userNamePattern)
 
-/** A line of text a person typed: no control characters, single spaces. */
-export function lineField(minimum: number, maximum: number) {
-  return z
-    .string()
-    .transform(text =>
-      text
-        .normalize('NFC')
-        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(minimum).max(maximum))
-}
-
 /** What is typed as a password; whether it is a good one is judged apart. */
 export const passwordField = z.string().min(1).max(passwordLength.maximum)
 

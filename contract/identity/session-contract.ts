@@ -1,11 +1,10 @@
-import { errorsOf, instantField, operation } from '@nguon/contract/platform'
+import { errorsOf, instantField, lineOfText, operation } from '@nguon/contract/platform'
 import { z } from 'zod'
 import {
   accountField,
   accountIdField,
   grantField,
   grantIdField,
-  lineField,
   linkTokenField,
   passwordField,
   roleField,
@@ -58,7 +57,7 @@ const meField = z.object({
 export const sessionContract = {
   signIn: anyone()
     .route({ method: 'POST', path: '/auth/sign-in', tags, summary: 'Đăng nhập bằng tên và mật khẩu' })
-    .input(z.object({ userName: z.string().min(1).max(100), password: z.string().min(1).max(1000) }))
+    .input(z.object({ userName: lineOfText(100, { shortest: 1 }), password: z.string().min(1).max(1000) }))
     .output(signedIn),
   finishSignIn: anyone()
     .route({ method: 'POST', path: '/auth/second-factor', tags, summary: 'Đăng nhập, bước hai: mã xác thực' })
@@ -143,11 +142,11 @@ export const sessionContract = {
       z.object({
         token: linkTokenField,
         userName: userNameField,
-        name: lineField(2, 100),
-        position: lineField(0, 150).default(''),
+        name: lineOfText(100, { shortest: 2 }),
+        position: lineOfText(150).default(''),
         password: passwordField,
         /** The root of the territory, asked for only while there are no units: "66", "Tỉnh Đắk Lắk". */
-        rootUnit: z.object({ code: z.string().regex(/^\d{2}$/), name: lineField(2, 100) }).optional(),
+        rootUnit: z.object({ code: z.string().regex(/^\d{2}$/), name: lineOfText(100, { shortest: 2 }) }).optional(),
       }),
     )
     .output(signedIn),

@@ -1,6 +1,6 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { type Account, type AccountReach } from '@nguon/domain/identity'
-import type { AccountId, Actor, UnitId, UnitPath, Zone } from '@nguon/domain/platform'
+import type { AccountId, Actor } from '@nguon/domain/platform'
 import { type Clock, type Database, requireRight, type Transaction } from '@nguon/server/platform'
 import { grantsNotEnded, holdAccount } from './store.ts'
 import { readUnitPaths } from './unit-paths.ts'
@@ -9,7 +9,6 @@ import { readUnitPaths } from './unit-paths.ts'
 export interface AccountParts {
   readonly db: Database
   readonly clock: Clock
-  readonly zone: Zone
 }
 
 /** Who acts, and from where. */
@@ -18,26 +17,10 @@ export interface Acting {
   readonly address: string
 }
 
-/** Where a unit stands now. A unit that does not exist is refused like one that may not be seen. */
-export async function requireUnitPath(
-  db: Database,
-  { clock, zone }: Omit<AccountParts, 'db'>,
-  unitId: UnitId,
-): Promise<UnitPath> {
-  const path = (await readUnitPaths(db, { zone }, [unitId], clock.now())).get(unitId)
-  if (!path) throw new Refusal(platformRefusals.FORBIDDEN)
-  return path
-}
-
-async function reachOf(
-  db: Database,
-  { clock, zone }: Omit<AccountParts, 'db'>,
-  account: Account,
-): Promise<AccountReach> {
-  const now = clock.now()
-  const grants = await grantsNotEnded(db, { accountIds: [account.id] }, now)
+async function reachOf(db: Database, { clock }: Pick<AccountParts, 'clock'>, account: Account): Promise<AccountReach> {
+  const grants = await grantsNotEnded(db, { accountIds: [account.id] }, clock.now())
   const own = grants.filter(grant => grant.deputyFor === null).map(grant => grant.unitId)
-  const paths = await readUnitPaths(db, { zone }, [...own, ...(account.unitId === null ? [] : [account.unitId])], now)
+  const paths = await readUnitPaths(db, { clock }, [...own, ...(account.unitId === null ? [] : [account.unitId])])
   return {
     accountId: account.id,
     unitPath: (account.unitId === null ? undefined : paths.get(account.unitId)) ?? null,
@@ -51,7 +34,7 @@ async function reachOf(
 /** The account, held for a change the actor has the right to. An account that does not exist is refused alike. */
 export async function accountToKeep(
   tx: Transaction,
-  parts: Omit<AccountParts, 'db'>,
+  parts: Pick<AccountParts, 'clock'>,
   { actor, right, id }: { actor: Actor; right: (actor: Actor, account: AccountReach) => boolean; id: AccountId },
 ): Promise<Account> {
   const account = await holdAccount(tx, id)

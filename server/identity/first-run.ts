@@ -1,6 +1,6 @@
 import { sessionRefusals } from '@nguon/contract/identity'
 import { Refusal } from '@nguon/contract/platform'
-import { instantToLocal, type UnitId } from '@nguon/domain/platform'
+import type { UnitId } from '@nguon/domain/platform'
 import { transact } from '@nguon/server/platform'
 import { importUnits, unitsWithin } from '@nguon/server/territory'
 import type { AccountParts } from './account-parts.ts'
@@ -31,9 +31,9 @@ export interface NewAdministrator {
 
 /** The root of the territory; made of what was given when there are no units yet. */
 async function settleRoot(parts: AccountParts, { rootUnit }: NewAdministrator): Promise<UnitId> {
-  const { db, clock, zone } = parts
+  const { db, clock } = parts
   const find = async () => {
-    const units = await unitsWithin(db, instantToLocal(clock.now(), zone).day, null)
+    const units = await unitsWithin(db, clock.today(), null)
     return units.find(({ path }) => path.length === 1)?.unit.unitId
   }
   const root = await find()
@@ -42,7 +42,7 @@ async function settleRoot(parts: AccountParts, { rootUnit }: NewAdministrator): 
   const table = `Mã;Tên\n${rootUnit.code};"${rootUnit.name.replaceAll('"', '""')}"\n`
   const file = Buffer.from(table).toString('base64')
   const system = { actor: null, language: 'vi', address: null } as const
-  await importUnits({ db, clock, zone }, system, { file, legalAct: null, dryRun: false })
+  await importUnits({ db, clock }, system, { file, legalAct: null, dryRun: false })
   const made = await find()
   if (!made) throw new Error('the root unit was imported and is not there')
   return made

@@ -4,7 +4,8 @@ import { type DatedGrant, type GrantId, mayGrantRole, mayNameDeputy } from '@ngu
 import { type AccountId, type Instant, isWithin, type Role, type UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
 import { newId, requireRight, transact, type Transaction } from '@nguon/server/platform'
-import { type AccountParts, type Acting, requireUnitPath } from './account-parts.ts'
+import { readUnitPath } from '@nguon/server/territory'
+import { type AccountParts, type Acting } from './account-parts.ts'
 import { endGrant, findAccount, findGrant, grantsNotEnded, holdAccount, insertGrant } from './store.ts'
 
 /** A deputy stands in for a leave or an illness; longer than this the role is given to another. */
@@ -47,7 +48,7 @@ async function addGrant(
 /** Gives an account a role in a unit, for good or by dates. */
 export async function grantRole(parts: AccountParts, by: Acting, wanted: WantedGrant): Promise<DatedGrant> {
   return transact(parts.db, async tx => {
-    requireRight(mayGrantRole(by.actor, wanted.id, await requireUnitPath(tx, parts, wanted.unitId)))
+    requireRight(mayGrantRole(by.actor, wanted.id, await readUnitPath(tx, parts, wanted.unitId)))
     if (!(await holdAccount(tx, wanted.id))) throw new Refusal(platformRefusals.NOT_FOUND)
     return addGrant(tx, parts, by, { ...wanted, deputyFor: null, action: 'identity.grantRole' })
   })
@@ -62,7 +63,7 @@ export async function revokeRole(
   return transact(parts.db, async tx => {
     const grant = await findGrant(tx, grantId)
     if (!grant || grant.accountId !== id) throw new Refusal(platformRefusals.FORBIDDEN)
-    requireRight(mayGrantRole(by.actor, id, await requireUnitPath(tx, parts, grant.unitId)))
+    requireRight(mayGrantRole(by.actor, id, await readUnitPath(tx, parts, grant.unitId)))
     return end(tx, parts, by, grant, 'identity.revokeRole')
   })
 }
@@ -88,13 +89,13 @@ export async function nameDeputy(
 ): Promise<DatedGrant> {
   const { accountId, role, unitId, validFrom, validTo } = wanted
   return transact(parts.db, async tx => {
-    const unitPath = await requireUnitPath(tx, parts, unitId)
+    const unitPath = await readUnitPath(tx, parts, unitId)
     requireRight(mayNameDeputy(by.actor, role, unitPath))
     if (validTo - validFrom > longestDeputyDays * day) {
       throw new Refusal(accountRefusals.DEPUTY_TOO_LONG, { days: longestDeputyDays, field: 'validTo' })
     }
     const deputy = await holdAccount(tx, accountId)
-    const home = deputy?.unitId ? await requireUnitPath(tx, parts, deputy.unitId) : null
+    const home = deputy?.unitId ? await readUnitPath(tx, parts, deputy.unitId) : null
     const near = home !== null && (isWithin(home, unitPath) || isWithin(unitPath, home))
     if (!deputy || deputy.locked || !near || accountId === by.actor.accountId) {
       throw new Refusal(accountRefusals.DEPUTY_ELSEWHERE, { field: 'accountId' })

@@ -1,4 +1,4 @@
-import type { Actor, Zone } from '@nguon/domain/platform'
+import type { Actor } from '@nguon/domain/platform'
 import { transact } from '@nguon/server/platform'
 import type { FastifyRequest } from 'fastify'
 import { readActor } from './read-actor.ts'
@@ -21,15 +21,12 @@ function comesFromElsewhere({ method, headers }: FastifyRequest): boolean {
 }
 
 /** The account of a request's session; null without one. */
-export async function identifyAccount(
-  parts: SignInParts & { zone: Zone },
-  request: FastifyRequest,
-): Promise<Actor | null> {
+export async function identifyAccount(parts: SignInParts, request: FastifyRequest): Promise<Actor | null> {
   const { db, clock } = parts
   if (comesFromElsewhere(request)) return null
   const session = await currentSession(db, parts, request.headers)
   if (!session) return null
   const now = clock.now()
   if (now - session.lastSeenAt >= touchAfterMilliseconds) await transact(db, tx => touchSession(tx, session.id, now))
-  return readActor(db, parts, session.accountId, now, session.secondFactorAt)
+  return readActor(db, parts, session.accountId, session.secondFactorAt)
 }

@@ -10,7 +10,8 @@ import {
 import type { AccountId, Actor, Role, UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
 import { newId, requireRight, transact, type Transaction } from '@nguon/server/platform'
-import { accountToKeep, type AccountParts, type Acting, requireUnitPath } from './account-parts.ts'
+import { readUnitPath } from '@nguon/server/territory'
+import { accountToKeep, type AccountParts, type Acting } from './account-parts.ts'
 import { makeLink } from './one-time-link.ts'
 import { deleteSessions } from './session-store.ts'
 import { deleteSecondFactor } from './sign-in-store.ts'
@@ -62,7 +63,7 @@ export async function addAccount(
 /** Makes an account in a unit, and the link its owner sets a password with. */
 export async function createAccount(parts: AccountParts, by: Acting, input: NewAccount & { unitId: UnitId }) {
   return transact(parts.db, async tx => {
-    requireRight(mayCreateAccount(by.actor, await requireUnitPath(tx, parts, input.unitId)))
+    requireRight(mayCreateAccount(by.actor, await readUnitPath(tx, parts, input.unitId)))
     const account = await addAccount(tx, parts, by, input)
     return { account, invitation: await makeLink(tx, parts, 'invitation', account.id) }
   })

@@ -2,9 +2,9 @@ import { mayListAccounts } from '@nguon/domain/identity'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { AccountId, UnitId } from '@nguon/domain/platform'
 import { requireRight } from '@nguon/server/platform'
-import { type AccountParts, type Acting, requireUnitPath } from './account-parts.ts'
+import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
+import { type AccountParts, type Acting } from './account-parts.ts'
 import { findAccount, grantsNotEnded, listAccounts } from './store.ts'
-import { unitIdsWithin } from './unit-paths.ts'
 
 /** Accounts of a unit and all below it, by user name, with the roles they hold or will hold. */
 export async function listAccountsOf(
@@ -13,9 +13,8 @@ export async function listAccountsOf(
   input: { unitId: UnitId; search?: string | undefined; cursor?: string | undefined; limit: number },
 ) {
   const { db, clock } = parts
-  const path = await requireUnitPath(db, parts, input.unitId)
-  requireRight(mayListAccounts(actor, path))
-  const unitIds = await unitIdsWithin(db, parts, path, clock.now())
+  requireRight(mayListAccounts(actor, await readUnitPath(db, parts, input.unitId)))
+  const unitIds = await readUnitsBelow(db, parts, input.unitId)
   const { limit } = input
   const after = input.cursor ?? null
   const found = await listAccounts(db, { unitIds, search: input.search?.trim() || null, after, limit: limit + 1 })
@@ -34,6 +33,6 @@ export async function readAccount(parts: AccountParts, { actor }: Pick<Acting, '
   const { db, clock } = parts
   const account = await findAccount(db, id)
   if (!account?.unitId) throw new Refusal(platformRefusals.FORBIDDEN)
-  requireRight(mayListAccounts(actor, await requireUnitPath(db, parts, account.unitId)))
+  requireRight(mayListAccounts(actor, await readUnitPath(db, parts, account.unitId)))
   return { account, grants: await grantsNotEnded(db, { accountIds: [id] }, clock.now()) }
 }

@@ -22,7 +22,7 @@ export async function openIdentity(
   const fresh = randomBytes(32).toString('base64url')
   const secret = await transact(db, tx => sharedSecret(tx, 'session', fresh, clock.now()))
   const secure = config.tls !== null || (config.baseUrl?.startsWith('https:') ?? false)
-  const parts = { db, clock, zone: config.zone, auth: openAuth({ db, clock, secret, secure }) }
+  const parts = { db, clock, auth: openAuth({ db, clock, secret, secure }) }
 
   ticker.every(10 * 60_000, 'sweep ended sessions', () =>
     transact(db, async tx => {
@@ -34,8 +34,7 @@ export async function openIdentity(
     sessions: sessionRoutes(parts),
     accounts: accountRoutes(parts),
     identify: (request: FastifyRequest) => identifyAccount(parts, request),
-    readActor: (handle: Database, accountId: AccountId): Promise<Actor | null> =>
-      readActor(handle, parts, accountId, clock.now()),
+    readActor: (handle: Database, accountId: AccountId): Promise<Actor | null> => readActor(handle, parts, accountId),
     mount: (app: FastifyInstance) => {
       if (demo) mountSignInLinks(app, parts)
     },

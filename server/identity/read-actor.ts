@@ -1,6 +1,6 @@
 import type { DatedGrant } from '@nguon/domain/identity'
-import type { AccountId, Actor, Instant, UnitPath, Zone } from '@nguon/domain/platform'
-import type { Database } from '@nguon/server/platform'
+import type { AccountId, Actor, Instant, UnitPath } from '@nguon/domain/platform'
+import type { Clock, Database } from '@nguon/server/platform'
 import { findPolicies } from './sign-in-store.ts'
 import { findAccount, grantsInForce } from './store.ts'
 import { readUnitPaths } from './unit-paths.ts'
@@ -11,15 +11,14 @@ export interface PlacedGrant extends DatedGrant {
   readonly needsSecondFactor: boolean
 }
 
-/** The grants in force at an instant, with where their units stand then; of units that no longer exist none is. */
+/** The grants in force now, with where their units stand today; of units that no longer exist none is. */
 export async function readGrants(
   db: Database,
-  zoned: { zone: Zone },
+  { clock }: { clock: Clock },
   accountId: AccountId,
-  now: Instant,
 ): Promise<PlacedGrant[]> {
-  const grants = await grantsInForce(db, accountId, now)
-  const paths = await readUnitPaths(db, zoned, [...new Set(grants.map(grant => grant.unitId))], now)
+  const grants = await grantsInForce(db, accountId, clock.now())
+  const paths = await readUnitPaths(db, { clock }, [...new Set(grants.map(grant => grant.unitId))])
   const policies = await findPolicies(db, [...new Set([...paths.values()].flat())])
   return grants.flatMap(grant => {
     const unitPath = paths.get(grant.unitId)
@@ -37,14 +36,13 @@ export async function readGrants(
  */
 export async function readActor(
   db: Database,
-  zoned: { zone: Zone },
+  { clock }: { clock: Clock },
   accountId: AccountId,
-  now: Instant,
   secondFactorAt: Instant | null = null,
 ): Promise<Actor | null> {
   const account = await findAccount(db, accountId)
   if (!account || account.locked) return null
-  const grants = await readGrants(db, zoned, accountId, now)
+  const grants = await readGrants(db, { clock }, accountId)
   return {
     accountId,
     name: account.name,

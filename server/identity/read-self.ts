@@ -6,10 +6,10 @@ import { findAccount } from './store.ts'
 
 /** The signed-in account, the roles it holds and for whom, and whether one of them waits for the second factor. */
 export async function readSelf(parts: AccountParts, actor: Actor) {
-  const { db, clock } = parts
+  const { db } = parts
   const account = await findAccount(db, actor.accountId)
   if (!account) throw new Refusal(platformRefusals.UNAUTHENTICATED)
-  const grants = await readGrants(db, parts, actor.accountId, clock.now())
+  const grants = await readGrants(db, parts, actor.accountId)
   const { secondFactorAt } = actor
   return {
     account,

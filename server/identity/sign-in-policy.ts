@@ -3,7 +3,8 @@ import { maySetSignInPolicy } from '@nguon/domain/identity'
 import { holds, roles, type UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
 import { requireRight, transact } from '@nguon/server/platform'
-import { type AccountParts, type Acting, requireUnitPath } from './account-parts.ts'
+import { readUnitPath } from '@nguon/server/territory'
+import { type AccountParts, type Acting } from './account-parts.ts'
 import { findPolicies, savePolicy, type SignInPolicy } from './sign-in-store.ts'
 
 /** What a unit asks of sign-in; version 0 while it has decided nothing. */
@@ -12,7 +13,7 @@ export async function readSignInPolicy(
   { actor }: Pick<Acting, 'actor'>,
   unitId: UnitId,
 ): Promise<SignInPolicy> {
-  requireRight(holds(actor, roles, await requireUnitPath(parts.db, parts, unitId)))
+  requireRight(holds(actor, roles, await readUnitPath(parts.db, parts, unitId)))
   const [policy] = await findPolicies(parts.db, [unitId])
   return policy ?? { unitId, secondFactorRoles: [], version: 0 }
 }
@@ -21,7 +22,7 @@ export async function readSignInPolicy(
 export async function setSignInPolicy(parts: AccountParts, by: Acting, wanted: SignInPolicy): Promise<SignInPolicy> {
   const { unitId } = wanted
   return transact(parts.db, async tx => {
-    requireRight(maySetSignInPolicy(by.actor, await requireUnitPath(tx, parts, unitId)))
+    requireRight(maySetSignInPolicy(by.actor, await readUnitPath(tx, parts, unitId)))
     const [before] = await findPolicies(tx, [unitId])
     const current = before?.version ?? 0
     if (wanted.version !== current) throw new Refusal(platformRefusals.STALE_VERSION, { current })

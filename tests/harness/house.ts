@@ -106,7 +106,7 @@ export async function openTestHouse(given: { clock?: Clock; database?: OpenDatab
   const platform = await openPlatform(config, { clock, database: given.database ?? (await freshPglite()) })
   const { db } = platform
   const { rows } = await importUnits(
-    { db, clock, zone: config.zone },
+    { db, clock },
     { actor: null, language: 'vi', address: null },
     { file: Buffer.from(table).toString('base64'), legalAct: null, dryRun: false },
   )
