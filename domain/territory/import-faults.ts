@@ -30,20 +30,39 @@ export function codeFaults(drafts: readonly CodedDraft[], { existing, day, rows 
   return faults
 }
 
-/** Units that are to change on a later day already, and now would: themselves, or by moving along with a unit above. */
-export function lateFaults({ rows, before, after }: Planned): ImportFault[] {
+/**
+ * What is entered for later days already stands in the way of those it would contradict: units that get a version or
+ * another path, when they have a later version themselves; added units, when one above them moves or ends later.
+ */
+export function lateFaults({ rows, before, after }: Planned, { existing, day }: ImportRequest): ImportFault[] {
   const lines = new Map(rows.map(row => [row.version.unitId, row.line]))
   const changing = new Set(movedUnits(before, after).map(unit => unit.unitId))
   for (const { outcome, version } of rows) if (outcome === 'renewed') changing.add(version.unitId)
-  return [...before.values()]
-    .filter(({ unitId, validTo }) => validTo !== null && changing.has(unitId))
-    .map(unit => ({
-      line: lines.get(unit.unitId) ?? null,
-      column: null,
-      code: 'CHANGES_LATER',
-      value: displayName(unit),
-      tolerated: false,
-    }))
+  const late = [...before.values()].filter(({ unitId, validTo }) => validTo !== null && changing.has(unitId))
+
+  const later = Map.groupBy(
+    existing.filter(version => version.validFrom > day),
+    version => version.unitId,
+  )
+  const leaving = new Set(
+    [...before.values()]
+      .filter(unit => unit.validTo !== null && leavesLater(unit, later.get(unit.unitId) ?? []))
+      .map(unit => unit.unitId),
+  )
+  const added = leaving.size === 0 ? [] : rows.filter(row => row.outcome === 'added').map(row => row.version)
+  late.push(...added.filter(unit => pathOf({ units: after }, unit.unitId).some(upper => leaving.has(upper.unitId))))
+  return late.map(unit => ({
+    line: lines.get(unit.unitId) ?? null,
+    column: null,
+    code: 'CHANGES_LATER',
+    value: displayName(unit),
+    tolerated: false,
+  }))
+}
+
+/** True when a unit with these versions to come ends, or will stand elsewhere. */
+function leavesLater({ parentId }: UnitVersion, later: readonly UnitVersion[]): boolean {
+  return later.some(version => version.parentId !== parentId) || later.every(version => version.validTo !== null)
 }
 
 export function rightsFaults({ rows, before, after }: Planned, { mayEdit }: ImportRequest): ImportFault[] {

@@ -152,6 +152,18 @@ describe('every row that cannot be used is named, and nothing is planned (T3)', 
     expect(faultsOf(plan(['24343;;Phường Krông Năng'], later, june))).toEqual(['2 null CHANGES_LATER'])
   })
 
+  it('a unit cannot be added under one that moves or ends later, but under one that is renamed later', () => {
+    const july = '2026-07-01' as Day
+    const ends = start.map(unit => (unit.code === '24343' ? { ...unit, validTo: july } : unit))
+    const added = ['24343-T09;;Thôn 9;;24343']
+    expect(faultsOf(plan(added, ends, june))).toEqual(['2 null CHANGES_LATER'])
+    const then = { ...commune, validFrom: july }
+    expect(faultsOf(plan(added, [...ends, { ...then, parentId: 'elsewhere' as UnitId }], june))).toEqual([
+      '2 null CHANGES_LATER',
+    ])
+    expect(faultsOf(plan(added, [...ends, { ...then, name: 'Krông Năng Mới' }], june))).toEqual([])
+  })
+
   it('two "Thôn 1" of one commune are told and let pass, for mergers leave such names', () => {
     const found = plan(['24343-T02;;Thôn 1;;24343'], start)
     expect(faultsOf(found)).toEqual(['2 name SIBLING_NAME'])

@@ -25,7 +25,7 @@ export function planUnitImport(request: ImportRequest): ImportPlan {
   const rows = parentsFirst(coded).map(planRow(request, coded))
   const after = new Map([...before, ...rows.map(({ version }) => [version.unitId, version] as const)])
   const planned = { rows, before, after }
-  faults.push(...lateFaults(planned), ...treeFaults(planned), ...rightsFaults(planned, request))
+  faults.push(...lateFaults(planned, request), ...treeFaults(planned), ...rightsFaults(planned, request))
   return { ...planned, faults: inOrder(faults) }
 }
 
