@@ -65,6 +65,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     message: hear,
     connected: () => {
       say('mqtt-connected')
+      heartbeat()
       uplink.pump()
       documents.refresh()
     },
@@ -207,12 +208,16 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     if (pointer.data.version !== state.lineup?.version) documents.refresh(pointer.data.url)
   }
 
+  function heartbeat(): void {
+    uplink.heartbeat(describeTelemetry({ state, time, clock, media }))
+  }
+
   function housekeep(): void {
     store.retry()
     log.retry()
     if (time.now() === null && !told) say('silent', { why: 'no-trusted-time' })
     told = time.now() === null
-    uplink.heartbeat(describeTelemetry({ state, time, clock, media }))
+    heartbeat()
     uplink.pump()
     prefetch.wake()
     clock.at(clock.monotonic() + housekeepingMilliseconds, housekeep)

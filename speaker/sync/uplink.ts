@@ -46,7 +46,7 @@ export function openUplink(needs: UplinkNeeds): Uplink {
   const reportedAt = new Map<string, number>()
   let awaited: { readonly seq: number; readonly until: number } | null = null
   let unanswered = 0
-  let pumping = false
+  let [pumping, more] = [false, false]
 
   /** True when it certainly arrived. */
   async function send(message: unknown): Promise<boolean> {
@@ -95,10 +95,14 @@ export function openUplink(needs: UplinkNeeds): Uplink {
   }
 
   async function work(): Promise<void> {
+    more = true
     if (pumping) return
     pumping = true
     try {
-      if (await sendRefusals()) while (await sendAirings());
+      while (more) {
+        more = false
+        if (await sendRefusals()) while (await sendAirings());
+      }
     } finally {
       pumping = false
     }
