@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
 import { openAudit } from '@nguon/server/audit'
+import { openBulletins } from '@nguon/server/bulletins'
 import { identifyDevice, openDevices } from '@nguon/server/devices'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
@@ -31,6 +32,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   openAudit(platform)
   const territory = openTerritory(platform)
   const identity = await openIdentity(platform, { demo })
+  const bulletins = openBulletins(platform)
   const devices = openDevices(platform)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
@@ -39,6 +41,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     territory: territory.router,
     session: identity.sessions,
     accounts: identity.accounts,
+    bulletins: bulletins.routes,
     devices: devices.routes,
     rules: rules.routes,
   }

@@ -5,7 +5,7 @@ import { contentHashField, dayField, id, instantField, lineOfText, sha256Field }
 import { z } from 'zod'
 
 export const approvalLimitsField = z.object({
-  area: z.array(unitIdField).min(1).max(500),
+  area: z.array(unitIdField).min(1).max(500).readonly(),
   period: z.object({ startsAt: instantField, endsAt: instantField }),
   class: z.enum(bulletinClasses),
 }) satisfies z.ZodType<ApprovalLimits>

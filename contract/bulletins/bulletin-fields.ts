@@ -18,7 +18,9 @@ import { id, instantField, lineOfText, linesOfText, sha256Field } from '@nguon/c
 export const bulletinIdField = id<BulletinId>()
 export const unitIdField = id<UnitId>()
 export const accountIdField = id<AccountId>()
-export const versionField = z.coerce.number().int().min(1).max(1_000_000)
+export const versionField = z.int().min(1).max(1_000_000)
+/** The same in a path or a query, where everything is text. */
+export const versionInAddress = z.coerce.number().pipe(versionField)
 
 export const readingDecisionField = z.object({
   token: lineOfText(200, { shortest: 1 }),
@@ -33,7 +35,7 @@ export const bulletinTextField = z.object({
   recordingSha256: sha256Field.nullable().default(null),
   voiceId: lineOfText(100, { shortest: 1 }).nullable().default(null),
   speed: z.number().min(0.5).max(2).default(1),
-  readingDecisions: z.array(readingDecisionField).max(500).default([]),
+  readingDecisions: z.array(readingDecisionField).max(500).readonly().default([]),
 }) satisfies z.ZodType<BulletinText>
 
 const attachmentField = z.object({
@@ -56,7 +58,8 @@ export const bulletinContentField = z.object({
   texts: z
     .tuple([bulletinTextField], bulletinTextField)
     .refine(texts => texts.length <= 10, 'nhiều nhất 10 ngôn ngữ')
-    .refine(texts => new Set(texts.map(text => text.language)).size === texts.length, 'mỗi ngôn ngữ chỉ một bản'),
+    .refine(texts => new Set(texts.map(text => text.language)).size === texts.length, 'mỗi ngôn ngữ chỉ một bản')
+    .readonly(),
   documentNumber: lineOfText(100).default(''),
   origin: lineOfText(300).default(''),
   author: lineOfText(200).default(''),
@@ -65,8 +68,8 @@ export const bulletinContentField = z.object({
   validUntil: instantField.nullable().default(null),
   place: lineOfText(300).default(''),
   concerns: lineOfText(500).default(''),
-  attachments: z.array(attachmentField).max(30).default([]),
-  links: z.array(linkField).max(30).default([]),
+  attachments: z.array(attachmentField).max(30).readonly().default([]),
+  links: z.array(linkField).max(30).readonly().default([]),
 }) satisfies z.ZodType<BulletinContent>
 
 export const bulletinVersionField = z.object({
@@ -83,7 +86,7 @@ export const bulletinField = z.object({
   unitId: unitIdField,
   state: z.enum(bulletinStates),
   version: versionField,
-  writers: z.array(accountIdField),
+  writers: z.array(accountIdField).readonly(),
   createdAt: instantField,
   updatedAt: instantField,
   submittedAt: instantField.nullable(),
@@ -116,7 +119,10 @@ export const fieldChangeField = z.object({
   field: z.string(),
   before: z.unknown(),
   after: z.unknown(),
-  changes: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable(),
+  changes: z
+    .array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
+    .readonly()
+    .nullable(),
 })
 
 export type BulletinDetails = z.output<typeof bulletinDetailsField>

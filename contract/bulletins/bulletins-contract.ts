@@ -19,6 +19,7 @@ import {
   fieldChangeField,
   unitIdField,
   versionField,
+  versionInAddress,
 } from './bulletin-fields.ts'
 import { bulletinRefusals } from './refusals.ts'
 
@@ -67,11 +68,11 @@ export const bulletinsContract = {
     .output(pageOf(bulletinVersionField.omit({ content: true }).extend({ title: z.string() }))),
   readVersion: reader
     .route({ method: 'GET', path: '/bulletins/{id}/versions/{number}', tags, summary: 'Một bản của tin' })
-    .input(z.object({ id: bulletinIdField, number: versionField }))
+    .input(z.object({ id: bulletinIdField, number: versionInAddress }))
     .output(bulletinVersionField),
   compare: reader
     .route({ method: 'GET', path: '/bulletins/{id}/changes', tags, summary: 'Chỉ những gì đã đổi giữa hai bản' })
-    .input(z.object({ id: bulletinIdField, from: versionField, to: versionField }))
+    .input(z.object({ id: bulletinIdField, from: versionInAddress, to: versionInAddress }))
     .output(z.object({ from: versionField, to: versionField, fields: z.array(fieldChangeField) })),
   create: writer
     .route({ method: 'POST', path: '/bulletins', tags, summary: 'Soạn tin mới', successStatus: 201 })

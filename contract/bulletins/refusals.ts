@@ -31,9 +31,4 @@ export const bulletinRefusals = defineRefusals({
     vi: 'Tệp kèm theo “{title}” không có trong thư viện của đơn vị. Hãy tải tệp lên lại.',
     en: 'The attached file “{title}” is not in the library of the unit. Upload it again.',
   },
-  UNIT_UNKNOWN: {
-    status: 422,
-    vi: 'Không có đơn vị này vào ngày hôm nay. Hãy chọn đơn vị khác.',
-    en: 'There is no such unit today. Choose another.',
-  },
 })

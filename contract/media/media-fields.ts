@@ -47,6 +47,6 @@ export const mediaItemField = mediaWordsField.extend({
   mimeType: z.string().nullable(),
   seconds: z.number().nullable(),
   loudnessLufs: z.number().nullable(),
-  waveform: z.array(z.number()).nullable(),
+  waveform: z.array(z.number()).readonly().nullable(),
   scan: z.enum(scanVerdicts).nullable(),
 }) satisfies z.ZodType<MediaItem>

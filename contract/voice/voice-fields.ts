@@ -20,11 +20,11 @@ export const readingTokenField = z.object({
 /** "Đọc là". */
 export const readingField = z.object({
   text: z.string(),
-  tokens: z.array(readingTokenField),
+  tokens: z.array(readingTokenField).readonly(),
   /** Unknown to the reader. Each is decided by a person before the bulletin is submitted. */
-  flagged: z.array(readingTokenField),
+  flagged: z.array(readingTokenField).readonly(),
   /** Those of `flagged` nobody has decided on yet: they stop a submission. */
-  undecided: z.array(readingTokenField),
+  undecided: z.array(readingTokenField).readonly(),
 })
 
 export const dictionaryWordsField = z.object({
@@ -61,7 +61,7 @@ export const renditionField = z.object({
   bytes: z.int().nullable(),
   seconds: z.number().nullable(),
   loudnessLufs: z.number().nullable(),
-  waveform: z.array(z.number()).nullable(),
+  waveform: z.array(z.number()).readonly().nullable(),
   engine: z.string().nullable(),
   voice: z.string().nullable(),
   /** True when a machine made the sound and says so in the file (Luật Trí tuệ nhân tạo số 134/2025/QH15, Điều 11). */

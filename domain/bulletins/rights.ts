@@ -51,6 +51,11 @@ const rightTo: Readonly<Record<BulletinAct, (actor: Actor, unitPath: UnitPath) =
   expire: () => false,
 }
 
+/** By role alone; state and hand are asked elsewhere. */
+export function mayAct(actor: Actor, act: BulletinAct, unitPath: UnitPath): boolean {
+  return rightTo[act](actor, unitPath)
+}
+
 /** What this person can do with this bulletin now: by state, role and hand. For the buttons of a screen. */
 export function openActs(
   actor: Actor,

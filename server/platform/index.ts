@@ -2,6 +2,7 @@
 export * from './announcements.ts'
 export * from './clock.ts'
 export * from './config.ts'
+export * from './cursor.ts'
 export * from './database.ts'
 export * from './files.ts'
 export * from './folder-lock.ts'
