@@ -9,7 +9,6 @@ export type DeviceId = Id<'device'>
 export type AudienceId = Id<'audience'>
 export type GroupId = Id<'group'>
 export type RenditionId = Id<'rendition'>
-export type ProgrammeId = Id<'programme'>
 export type GrantId = Id<'grant'>
 export type QuietPlaceId = Id<'quiet-place'>
 

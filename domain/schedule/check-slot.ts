@@ -63,7 +63,7 @@ export function reachedDevices(slot: Slot, devices: readonly PlacedDevice[], at:
 }
 
 /** A slot may be planned far ahead: what is looked at begins with its first day, or now. */
-function comingOccurrences(slot: Slot, now: Instant, zone: string): Occurrence[] {
+export function comingOccurrences(slot: Slot, now: Instant, zone: string): Occurrence[] {
   const { recurrence } = slot
   const days = recurrence.kind === 'once' ? [recurrence.day] : [recurrence.from, ...recurrence.extraDays]
   const beginnings = days.map(day => localSecondToInstant(dayNumber(day), 0, zone))

@@ -32,7 +32,7 @@ export function expandSlot(slot: Slot, span: Span, zone: Zone): Occurrence[] {
   for (const number of daysOf(slot.recurrence, first, last)) {
     const startsAt = localSecondToInstant(number, second, zone)
     if (startsAt < span.startsAt || startsAt >= span.endsAt) continue
-    const endsAt = (startsAt + slot.durationSeconds * 1000) as Instant
+    const endsAt = (startsAt + Math.ceil(slot.durationSeconds * 1000)) as Instant
     occurrences.push({ slotId: slot.id, day: dayOf(number), startsAt, endsAt })
   }
   return occurrences

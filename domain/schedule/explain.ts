@@ -50,7 +50,7 @@ export interface WhyQuestion {
   readonly at: Instant
 }
 
-/** "Vì sao X không phát ở Y lúc T?", from the resolution of that device or of its audience. */
+/** "Vì sao X không phát ở Y lúc T?", from the resolution of that device. */
 export function explain(resolved: Resolved, { slotId, deviceId, at }: WhyQuestion): Explanation {
   const { horizon, reach, span } = resolved
   const slot = horizon.index.slots.get(slotId)
@@ -115,7 +115,7 @@ export function winnerAt(resolved: Resolved, loser: Outcome, at: Instant): Winne
 function explainAbsence(slot: Slot, at: Instant, zone: string): Explanation {
   const { recurrence } = slot
   if (recurrence.kind !== 'once' && recurrence.exceptions.length > 0) {
-    const before = { startsAt: instant(at - slot.durationSeconds * 1000 + 1), endsAt: instant(at + 1) }
+    const before = { startsAt: instant(at - Math.ceil(slot.durationSeconds * 1000) + 1), endsAt: instant(at + 1) }
     const planned = { ...slot, recurrence: { ...recurrence, exceptions: [] } }
     const [excepted] = expandSlot(planned, before, zone)
     if (excepted) return { code: 'EXCEPTED_DAY', day: excepted.day }

@@ -1,9 +1,11 @@
 /** The schedule: which slots there are, under which rules, and what therefore plays on a device at an instant. */
 export * from './check-slot.ts'
+export * from './conflicts.ts'
 export * from './expand-slot.ts'
 export * from './explain.ts'
 export * from './horizon.ts'
 export * from './place-occurrence.ts'
+export * from './preview-slot.ts'
 export * from './rank.ts'
 export * from './reach-of.ts'
 export * from './reach.ts'

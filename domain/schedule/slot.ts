@@ -13,7 +13,7 @@ export interface Slot {
   readonly class: BulletinClass
   readonly recurrence: Recurrence
   readonly timeOfDay: TimeOfDay
-  /** 1 to 86,400. */
+  /** 1 to 86,400; counted in whole milliseconds, rounded up. */
   readonly durationSeconds: number
   readonly content: SlotContent
   readonly target: Target
