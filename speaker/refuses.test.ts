@@ -75,6 +75,14 @@ describe('a line-up that may not be obeyed', () => {
     expect(playsOf(folder).map(play => play.itemId)).toEqual(['good'])
   })
 
+  it('a key the root key has signed meanwhile is learned, and its line-up obeyed', async () => {
+    await peer.rotateKey()
+    peer.lineup = await peer.sign(peerLineup(6, now, [peerItem('new', now + 5 * minute, tone)], [tone]))
+    await speaker.advance(10 * minute)
+    expect(playsOf(folder).map(play => play.itemId)).toEqual(['new'])
+    expect(peer.refusals).toEqual([])
+  })
+
   it('I15: one bad row costs only itself', async () => {
     const items = [{ id: 'broken' }, peerItem('fine', now + 5 * minute, tone)] as Lineup['items']
     peer.lineup = await peer.sign(peerLineup(6, now, items, [tone]))

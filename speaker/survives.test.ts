@@ -64,6 +64,50 @@ describe('kill -9', () => {
   })
 })
 
+describe('a restart', () => {
+  it.each<[NodeJS.Signals, number]>([
+    ['SIGTERM', 12],
+    ['SIGKILL', 10],
+  ])('I18: by %s in the middle of an item joins it again and leaves one airing', async (signal, remembered) => {
+    const folder = freshFolder()
+    const long = await makeAudio(60, 300)
+    peer.audio.set(long.sha256, long)
+    peer.lineup = await peer.sign(peerLineup(1, now, [peerItem('long', now + minute, long)], [long]))
+    start(folder, 0, ['--paced'])
+    await speaker.heard(({ event }) => event === 'lineup-kept')
+    await speaker.advance(10_000)
+    await speaker.heard(({ event }) => event === 'media-ready')
+    await speaker.advance(62_000)
+    await speaker.kill(signal)
+    peer.now = () => now + 80_000
+    start(folder, 80_000, ['--paced'])
+    await speaker.heard(({ event }) => event === 'time-trusted')
+    await speaker.advance(2 * minute)
+    const [airing, ...others] = peer.airings
+    expect(others).toEqual([])
+    expect(airing).toMatchObject({ seq: 1, startedAt: now + minute, result: { kind: 'interrupted', by: 'restart' } })
+    expect(airing?.playedSeconds).toBeCloseTo(remembered + 40, 0)
+  })
+
+  it('L5: airings go up again until they are acknowledged, and are the same', async () => {
+    const folder = freshFolder()
+    peer.lineup = await peer.sign(peerLineup(1, now, [peerItem('i', now + minute, tone)], [tone]))
+    peer.acknowledging = false
+    start(folder, 0)
+    await speaker.heard(({ event }) => event === 'lineup-kept')
+    await speaker.advance(4 * minute)
+    const sent = () => peer.requests.filter(request => request.url === '/api/devices/messages').length
+    expect(peer.airings.map(airing => airing.seq)).toEqual([1])
+    peer.acknowledging = true
+    await speaker.advance(minute)
+    const before = sent()
+    await speaker.advance(minute)
+    // Two heartbeats a minute and nothing else.
+    expect(sent() - before).toBe(2)
+    expect(peer.airings.map(airing => airing.seq)).toEqual([1])
+  })
+})
+
 describe('a full disk', () => {
   /** A small disk of its own, where the tests may mount one. */
   function smallDisk(): string | null {

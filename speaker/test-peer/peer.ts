@@ -24,6 +24,8 @@ export interface Peer {
   serveMedia: ((request: IncomingMessage, response: ServerResponse, audio: MadeAudio) => void) | null
   acknowledging: boolean
   sign(lineup: Lineup, key?: SigningKey): Promise<string>
+  /** From now on another key signs; the key set, signed by the root, holds both. */
+  rotateKey(): Promise<void>
   close(): Promise<void>
   listen(): Promise<void>
 }
@@ -41,9 +43,11 @@ export async function makeKey(kid: string): Promise<{ signing: SigningKey; jwk: 
 
 export async function startPeer(): Promise<Peer> {
   const root = await makeKey('root')
-  const key = await makeKey('k1')
+  let key = await makeKey('k1')
   const forever = { notBefore: 0, notAfter: 8_000_000_000_000 }
-  const keys = await sign(documentTypes.keySet, { issuedAt: 1, keys: [{ ...key.jwk, ...forever }] }, root.signing)
+  const signKeys = (issuedAt: number, keys: readonly PublicKey[]) =>
+    sign(documentTypes.keySet, { issuedAt, keys: keys.map(jwk => ({ ...jwk, ...forever })) }, root.signing)
+  let keys = await signKeys(1, [key.jwk])
   const received = new Set<string>()
   let server: Server = createServer()
   let port = 0
@@ -63,6 +67,11 @@ export async function startPeer(): Promise<Peer> {
     serveMedia: null,
     acknowledging: true,
     sign: (lineup, signing = key.signing) => sign(documentTypes.lineup, lineup, signing),
+    async rotateKey() {
+      const before = key
+      key = await makeKey('k2')
+      keys = await signKeys(2, [before.jwk, key.jwk])
+    },
     close: () =>
       new Promise(resolve => {
         server.closeAllConnections()
