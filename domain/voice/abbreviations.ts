@@ -55,6 +55,11 @@ interface Decision {
   readonly takesDot: boolean
 }
 
+/** What an abbreviation always means; undefined when that depends on its surroundings. */
+export function settledAbbreviation(written: string): string | undefined {
+  return plain.get(written)
+}
+
 function decide(entry: Ambiguous, place: Place, end: number): Decision | undefined {
   const before = textBefore(place)
   const after = textAfter(place, end)
@@ -125,18 +130,21 @@ export function readAbbreviation(place: Place): Finding | undefined {
 
 const capitals = /[A-ZĐƯĂÂÊÔƠ]{4,16}/uy
 
-/** B5: two known abbreviations written together: "UBNDTP", "BTVHU". */
-function readJoined(place: Place): Finding | undefined {
-  const match = matchAt(capitals, place)
-  if (!match || !endsWord(place, place.at + match[0].length) || isSyllable(match[0])) return undefined
-  const written = match[0]
+/** B5: two known abbreviations written together: "UBNDTP", "BCĐTW". */
+export function joinedAbbreviation(written: string): string | undefined {
   for (let cut = written.length - 2; cut >= 2; cut -= 1) {
     const head = plain.get(written.slice(0, cut))
     const tail = plain.get(written.slice(cut))
-    if (head && tail)
-      return { end: place.at + written.length, spoken: `${head} ${tail}`, kind: 'abbreviation', certainty: 'likely' }
+    if (head && tail) return `${head} ${tail}`
   }
   return undefined
+}
+
+function readJoined(place: Place): Finding | undefined {
+  const match = matchAt(capitals, place)
+  if (!match || !endsWord(place, place.at + match[0].length) || isSyllable(match[0])) return undefined
+  const spoken = joinedAbbreviation(match[0])
+  return spoken ? { end: place.at + match[0].length, spoken, kind: 'abbreviation', certainty: 'likely' } : undefined
 }
 
 const lonelyCapitals = /\p{Lu}{2,40}(?:[&.-]\p{Lu}{1,40}){0,6}/uy

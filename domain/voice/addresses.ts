@@ -39,13 +39,21 @@ function houseNumberAt(place: Place, certainty: Certainty): Finding | undefined 
   return { end, spoken, kind: 'address', certainty }
 }
 
-const geographic = /(\d{1,3}(?:[.,]\d+)?)\s?(?:°|độ)?\s?([NSEWB])(?![\p{L}\d'])/uy
+const latitude = String.raw`\d{1,2}[.,]\d{1,2}\s?(?:°|độ)?\s?[NSB]`
+const longitude = String.raw`\d{1,3}[.,]\d{1,2}\s?(?:°|độ)?\s?[EWĐ]`
+/** South and west are far away: alone such a letter is something else ("dầu 0.05S"). */
+const geographic = new RegExp(
+  String.raw`(?:${latitude}[\s,;]{1,3}${longitude}|\d{1,3}[.,]\d{1,2}\s?(?:°|độ)?\s?[NE](?:\s?-\s?\d{1,3}[.,]\d{1,2}\s?(?:°|độ)?\s?[NE])?)(?![\p{L}\d])`,
+  'uy',
+)
+const oneDegree = /(\d{1,3}[.,]\d{1,2})\s?(?:°|độ)?\s?([NSEWBĐ])/gu
 const degrees = /(\d{1,3})\s?°\s?(?:(\d{1,2})\s?')?\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:"|''))?\s?([NSEWB])?(?![\p{L}\d])/uy
 const directions: Readonly<Record<string, string>> = {
   N: 'vĩ Bắc',
   B: 'vĩ Bắc',
   S: 'vĩ Nam',
   E: 'kinh Đông',
+  Đ: 'kinh Đông',
   W: 'kinh Tây',
 }
 
@@ -60,7 +68,11 @@ export function readCoordinates(place: Place): Finding | undefined {
     return { end: place.at + precise[0].length, spoken, kind: 'coordinates', certainty: 'sure' }
   }
   const match = matchAt(geographic, place)
-  if (!match || !(match[1] ?? '').match(/[.,]/) || match[2] === 'B') return undefined
-  const spoken = `${writtenNumber(match[1] ?? '', place.region, 'phẩy')} độ ${directions[match[2] ?? '']}`
-  return { end: place.at + match[0].length, spoken, kind: 'coordinates', certainty: 'sure' }
+  if (!match) return undefined
+  const spoken = Array.from(
+    match[0].matchAll(oneDegree),
+    ([, value = '', side = '']) => `${writtenNumber(value, place.region, 'phẩy')} độ ${directions[side]}`,
+  )
+  const joined = spoken.join(match[0].includes('-') ? ' đến ' : ', ')
+  return { end: place.at + match[0].length, spoken: joined, kind: 'coordinates', certainty: 'sure' }
 }

@@ -1,4 +1,4 @@
-import { expandAbbreviation } from './abbreviations.ts'
+import { expandAbbreviation, joinedAbbreviation } from './abbreviations.ts'
 import codes from './data/document-codes.json' with { type: 'json' }
 import { spell } from './letters.ts'
 import { cardinal, digitByDigit } from './numbers.ts'
@@ -27,7 +27,7 @@ function bodyOf(part: string, after: string): SpokenPart {
   if (office && field) return { spoken: `${office} ${field}`, known: true }
   const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(part)
   if (assembly) return { spoken: `${bodies.get(assembly[1] ?? '')} khóa ${cardinal(assembly[2] ?? '')}`, known: true }
-  const expanded = expandAbbreviation(part)
+  const expanded = expandAbbreviation(part) ?? joinedAbbreviation(part)
   if (expanded) return { spoken: expanded, known: true }
   if (/^\p{Lu}\p{Ll}+$/u.test(part) && isSyllable(part)) return { spoken: part.toLowerCase(), known: true }
   return { spoken: spell(part), known: false }
@@ -48,7 +48,8 @@ function sayCode(written: string, after: string): SpokenPart {
 
 const part = String.raw`(?:\p{Lu}[\p{L}&]{0,20}\d{0,2})`
 // A document printed on paper breaks its lines inside the sign: "135/QĐ-↵TTg".
-const code = String.raw`${part}(?:\s?[-/.]\s{0,8}${part}|-\p{Lu}[\p{L}&]{0,20}){0,6}`
+const apart = String.raw`(?:\p{Lu}{2}[\p{L}&]{0,20}|TTg)`
+const code = String.raw`${part}(?:[-/.]${part}|\s?[-/]\s{0,8}${apart}){0,6}`
 const citation = new RegExp(
   String.raw`(\d{1,5})([A-Za-zđĐ])?(?:\s?\/\s?([12]\d{3}))?\s?([/-])\s?(${code})(?![\p{L}\d])`,
   'uy',
@@ -117,7 +118,6 @@ const letterAfterPoint = /([a-zđăâêôơưA-ZĐ])(?=[\s,;.)]|$)/uy
 /** C6: "điểm a", "tiết đ", "khoản c": the letter by its name. */
 export function readPointLetter(place: Place): Finding | undefined {
   const match = matchAt(letterAfterPoint, place)
-  if (!match || !/(?:điểm|các điểm|tiết|điểm \p{L},|, \p{L} và|\p{L}, )\s$/iu.test(textBefore(place))) return undefined
-  if (!/(?:điểm|tiết)[^.;\n]{0,14}$/iu.test(textBefore(place))) return undefined
+  if (!match || !/(?:điểm|tiết)(?: \p{L}(?:,| và|;)?){0,8}\s$/iu.test(textBefore(place))) return undefined
   return { end: place.at + match[0].length, spoken: spell(match[0]), kind: 'citation', certainty: 'sure' }
 }

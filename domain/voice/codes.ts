@@ -1,18 +1,24 @@
-import { expandAbbreviation } from './abbreviations.ts'
+import { settledAbbreviation } from './abbreviations.ts'
 import { spell } from './letters.ts'
-import { cardinal, digitByDigit, writtenNumber } from './numbers.ts'
+import { cardinal, digitByDigit, romanValue, writtenNumber } from './numbers.ts'
 import type { Finding, Place } from './place.ts'
 import { endsWord, matchAt, textBefore } from './place.ts'
 
 const identityBefore =
-  /(?:mã|mã số|mã hồ sơ|mã thẻ|tài khoản|STK|TK|CCCD|CMND|CMT|MST|căn cước công dân|căn cước|chứng minh nhân dân|mã số thuế|hộ chiếu|số thẻ|số hiệu|seri|sê ri|serial|biển số|biển kiểm soát|GPLX|BHYT|BHXH|mã số định danh|định danh cá nhân|OTP|mã xác nhận)(?: số)?\s*:?\s*$/iu
+  /(?:mã|mã số|mã hồ sơ|mã thẻ|tài khoản|STK|TK|TKCK|CCCD|CMND|CMT|MST|căn cước công dân|căn cước|chứng minh nhân dân|mã số thuế|hộ chiếu|số thẻ|số hiệu|seri|sê ri|serial|biển số|biển kiểm soát|GPLX|BHYT|BHXH|mã số định danh|định danh cá nhân|OTP|mã xác nhận)(?: số)?\s*:?\s*$/iu
+const codeBefore = /(?:mã|mã số|mã hồ sơ|số hiệu|seri|sê ri|OTP|mã xác nhận|mật khẩu|STK|tài khoản)(?: số)?\s*:?\s*$/iu
 const identity = /\d{4,20}(?:[ .-]\d{2,20}){0,6}(?![\d]|[.,]\d)/y
+/** Cards and accounts are written in fours. */
+const fours = /\d{4}(?: \d{4}){1,4}(?: \d{1,4})(?![\d]|[.,]\d)/y
 const longDigits = /\d{7,}(?![.,]\d)/y
 
 /** N10: identity, account and tax numbers, and any run of seven digits and more, digit by digit. */
 export function readIdentityNumber(place: Place): Finding | undefined {
-  const named = identityBefore.test(textBefore(place)) ? matchAt(identity, place) : null
-  const match = named ?? matchAt(longDigits, place)
+  const before = textBefore(place)
+  const candidate = identityBefore.test(before) ? matchAt(identity, place) : null
+  // "Luật Căn cước 2023" names a year.
+  const named = candidate && (candidate[0].length > 5 || codeBefore.test(before)) ? candidate : null
+  const match = named ?? matchAt(fours, place) ?? matchAt(longDigits, place)
   if (!match) return undefined
   const end = place.at + match[0].length
   if (!endsWord(place, end)) return undefined
@@ -38,7 +44,7 @@ export function readPlate(place: Place): Finding | undefined {
 }
 
 const road =
-  /(QL|TL|ĐT|DT|HL|ĐH|ĐX|CT|AH|Km|km|KM|Lý trình)\.?\s?(\d{1,4})([A-Z])?(?:\s?\+\s?(\d{1,3}))?(?![\p{L}\d])/uy
+  /(QL|TL|ĐT|DT|HL|ĐH|ĐX|CT|AH|Km|km|KM)\.?\s?((?!0\d)\d{1,4})([A-Z])?(?:\s?\+\s?(\d{1,3}))?(?![\p{L}\d]|[ .]\d)/uy
 const roadNames: Readonly<Record<string, string>> = {
   QL: 'quốc lộ',
   TL: 'tỉnh lộ',
@@ -64,7 +70,7 @@ export function readRoad(place: Place): Finding | undefined {
   return { end: place.at + match[0].length, spoken, kind: 'code', certainty: 'sure' }
 }
 
-const mixed = /[\p{L}\d]{1,40}(?:[.-][\p{L}\d]{1,40}){0,4}/uy
+const mixed = /[\p{L}\d]{1,40}(?:[.,-][\p{L}\d]{1,40}){0,4}/uy
 const piece = /\d+(?:[.,]\d+)?|\p{L}+/gu
 const shortDay = /^T([2-7])$/
 const dayBefore = /(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|từ|đến|và|,|-|\()\s?$/iu
@@ -73,7 +79,7 @@ const dayBefore = /(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|từ|đến|v�
 export function readCode(place: Place): Finding | undefined {
   const match = matchAt(mixed, place)
   if (!match) return undefined
-  const written = /^(?:\p{L}+\d[\p{L}\d.-]*|\d+\p{L}[\p{L}\d.-]*|\p{L}{1,4}-\d[\p{L}\d.-]*)/u
+  const written = /^(?:\p{L}+\d[\p{L}\d.-]*|\d+\p{L}[\p{L}\d.-]*|\p{L}{1,4}-\d[\p{L}\d.-]*|\d+[.,]\d+\p{L}+)/u
     .exec(match[0])?.[0]
     .replace(/[.-]+$/, '')
   if (written === undefined) return undefined
@@ -84,7 +90,9 @@ export function readCode(place: Place): Finding | undefined {
     return { end, spoken: `thứ ${day[1] === '4' ? 'tư' : cardinal(day[1] ?? '')}`, kind: 'date', certainty: 'likely' }
   const pieces = written.match(piece) ?? []
   const letters = pieces.filter(part => !/\d/.test(part))
-  const known = letters.every(part => part.length <= 2 || expandAbbreviation(part) !== undefined)
+  const known = letters.every(
+    part => part.length <= 2 || settledAbbreviation(part) !== undefined || romanValue(part) !== undefined,
+  )
   const spoken = pieces.map(part => sayPiece(part, place)).join(' ')
   return { end, spoken, kind: 'code', certainty: known ? 'likely' : 'unknown' }
 }
@@ -92,5 +100,7 @@ export function readCode(place: Place): Finding | undefined {
 function sayPiece(part: string, place: Place): string {
   if (/\d/.test(part))
     return part.length <= 3 || /[.,]/.test(part) ? writtenNumber(part, place.region) : digitByDigit(part)
-  return part.length > 2 ? (expandAbbreviation(part) ?? spell(part)) : spell(part)
+  const roman = part.length > 1 ? romanValue(part) : undefined
+  if (roman) return cardinal(String(roman), place.region)
+  return (part.length > 1 ? settledAbbreviation(part) : undefined) ?? spell(part)
 }

@@ -29,10 +29,13 @@ const saysDay = /(?:^|[^\p{L}])(?:ngày|hôm|mùng|mồng|rằm|ngày rằm)\s*$
 const saysMonth = /(?:^|[^\p{L}])tháng\s*$/iu
 const saysQuarter = /(?:^|[^\p{L}])quý\s*$/iu
 
+/** Streets and schools that bear a day. */
+const namedAfterDay = /(?:đường|phố|công viên|quảng trường|trường|cầu|xí nghiệp|công ty|nông trường|chợ)\s$/iu
+
 /** The day with its "ngày", unless the text says it already. */
 function withDay(spoken: string, before: string): string {
   if (/(?:mùng|mồng)\s*$/iu.test(before)) return spoken.replace(/^mùng /, '')
-  return saysDay.test(before) ? spoken : `ngày ${spoken}`
+  return saysDay.test(before) || namedAfterDay.test(before) ? spoken : `ngày ${spoken}`
 }
 
 const numericDate = String.raw`(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.,]\d)`
@@ -51,12 +54,14 @@ function parseFull(place: Place, at: number): { readonly date: WrittenDate; read
   return { date: { day: Number(match[1]), month: Number(match[3]), year }, end: at + match[0].length }
 }
 
+const dashedDay = /(\d{1,2})[-.](\d{1,2})(?![\d/-]|[.,]\d|\s?tháng|\s?%)/y
 const dayAndMonth = /(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/y
 
 function parseDay(place: Place, at: number): { readonly date: WrittenDate; readonly end: number } | undefined {
   const full = parseFull(place, at)
   if (full) return full
-  const match = matchAt(dayAndMonth, place, at)
+  const dashed = at === place.at && saysDay.test(textBefore(place)) ? matchAt(dashedDay, place) : null
+  const match = matchAt(dayAndMonth, place, at) ?? dashed
   if (!match || !isDay(Number(match[1]), Number(match[2]))) return undefined
   return { date: { day: Number(match[1]), month: Number(match[2]) }, end: at + match[0].length }
 }
@@ -87,10 +92,12 @@ const severalDays = /(\d{1,2})((?:\s?[-,;&]\s?\d{1,2}){1,6})\/(\d{1,2})(?:\/(\d{
 function readSeveralDays(place: Place): Finding | undefined {
   const match = matchAt(severalDays, place)
   if (!match) return undefined
+  if (/thứ\s$/iu.test(textBefore(place))) return undefined
   const days = [match[1] ?? '', ...(match[2]?.match(/\d+/g) ?? [])].map(Number)
   const month = Number(match[3])
   if (!days.every((day, index) => isDay(day, month) && day > (days[index - 1] ?? 0))) return undefined
-  if (days.length > 6) return undefined
+  // "2,5/4" is a mark out of four unless a day is spoken of.
+  if (/,\d/.test(match[2] ?? '') && !dayContext.test(textBefore(place))) return undefined
   const names = days.map(day => dayOfMonth(day, place.region))
   const joined = /^\s?-/.test(match[2] ?? '') ? names.join(' đến ngày ') : names.join(', ')
   const year = match[4] ? ` năm ${cardinal(match[4], place.region)}` : ''
@@ -144,18 +151,18 @@ const holidays = new Set(
 
 /** D2, D3: day and month only, when the surroundings do not say that it is a part or a count. */
 function readDayAndMonth(place: Place): Finding | undefined {
-  const match = matchAt(dayAndMonth, place)
-  if (!match) return undefined
   const parsed = parseDay(place, place.at)
   if (!parsed) return undefined
+  const written = place.text.slice(place.at, parsed.end)
+  const { day = 0, month } = parsed.date
   const before = textBefore(place)
   const after = textAfter(place, parsed.end)
   const certain = dayContext.test(before) || /^\s?\(?(?:âm lịch|ÂL|dương lịch|DL|hằng năm|hàng năm)/iu.test(after)
   if (!certain) {
     if (countedAfter.test(after) || partAfter.test(after) || partBefore.test(before)) return undefined
-    const holiday = holidays.has(`${Number(match[1])}/${Number(match[2])}`)
-    const small = Number(match[1]) < Number(match[2]) && Number(match[2]) <= 10 && !match[0].startsWith('0')
-    if (!holiday && (small || match[0] === '24/7')) return undefined
+    const holiday = holidays.has(`${day}/${month}`)
+    const small = day < month && month <= 10 && !written.startsWith('0')
+    if (!holiday && (small || written === '24/7')) return undefined
   } else if (/(?:trước|sau|đến|từ|qua|và|vào)\s*$/iu.test(before) && countedAfter.test(after)) return undefined
   return finishRange(place, parsed, certain ? 'sure' : 'likely')
 }
@@ -189,7 +196,7 @@ function readNamedDay(place: Place): Finding | undefined {
     return finding(monthName(value, place.region))
   const isOneDay = /(?:^|[^\p{L}])(?:ngày)\s$/iu.test(before) && !/\d\s*ngày\s$/u.test(before)
   if (isOneDay && value >= 1 && value <= 31) {
-    const nextIsMonth = /^\s*(?:tháng|và \d|, ?\d|đến|-)/iu.test(textAfter(place, end))
+    const nextIsMonth = /^(?:\s?(?:,|và|-|đến(?: ngày)?)\s?\d{1,2})*\s*tháng/iu.test(textAfter(place, end))
     if (nextIsMonth || digits.startsWith('0')) return finding(dayOfMonth(value, place.region))
   }
   return undefined

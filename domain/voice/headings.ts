@@ -2,10 +2,11 @@ import { spell } from './letters.ts'
 import { cardinal, romanValue } from './numbers.ts'
 import type { Finding, Place } from './place.ts'
 import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
+import { isSyllable } from './syllable.ts'
 
-const arabic = /(\d{1,3}(?:\.\d{1,2}){0,4})(?:\.(?=[\s*_]|$|\p{L})|\)|(?=[ *_]+\p{Lu}))/uy
+const arabic = /(\d{1,3}(?:\.\d{1,2}){0,4})(?:\.(?=[\s*_]|$|\p{L})|\)|\/(?=\s)|(?=[ *_]+\p{Lu}))/uy
 const roman = /([IVXL]{1,7})(?:[.)]|(?=\s?[-:] ))/y
-const lettered = /([a-zđA-ZĐ])(?:\.(?=[\s*_])|\))/y
+const lettered = /([a-zđA-ZĐ])(?:\.(?=[\s*_])|\)|\/(?=\s))/y
 
 function heading(place: Place, match: RegExpExecArray, spoken: string): Finding {
   return { end: place.at + match[0].length, spoken: `${spoken}.`, kind: 'heading', certainty: 'sure' }
@@ -25,13 +26,14 @@ export function readHeading(place: Place): Finding | undefined {
   const letter = matchAt(lettered, place)
   // "P. Tân Phú", "H. Lộc Ninh": a unit before its name.
   if (letter && /^[PQHXT]\.\s?\p{Lu}\p{Ll}/u.test(textAfter(place, place.at))) return undefined
-  return letter ? heading(place, letter, spell(letter[1] ?? '')) : undefined
+  const written = letter?.[1] ?? ''
+  return letter ? heading(place, letter, isSyllable(written) ? written : spell(written)) : undefined
 }
 
 /** "1.1 Mục tiêu" is a heading, "2025 Năm" or "15 Hộ" is not: without its dot a number needs parts. */
 function isNumbering(match: RegExpExecArray, place: Place): boolean {
   const written = match[0]
-  if (/[.)]$/.test(written))
+  if (/[.)/]$/.test(written))
     return !/^\d{3}\.$/.test(written) || /^\s*\n?/.test(textAfter(place, place.at + written.length))
   return /^\d{1,2}(?:\.\d{1,2})+$/.test(match[1] ?? '')
 }

@@ -1,5 +1,6 @@
 import type { Suffix } from './measures.ts'
-import type { Place } from './place.ts'
+import { cardinal } from './numbers.ts'
+import type { Finding, Place } from './place.ts'
 import { matchAt } from './place.ts'
 import type { Region } from './reading.ts'
 
@@ -11,7 +12,8 @@ const currencies: readonly (readonly [pattern: RegExp, spoken: string])[] = [
   [/\s?(?:CNY|NDT)(?!\p{L})/uy, 'nhân dân tệ'],
 ]
 const magnitude = /(?:\s?(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)){1,3}(?!\p{L})/uy
-const shortMagnitude = /\s?(tr|k|K)(?!\p{L})/uy
+/** "5K" is a slogan, "50K" a price. */
+const shortMagnitude = /\s?(tr|k)(?!\p{L})|(?<=\d\d)(K)(?!\p{L})/uy
 
 /** M3: "đ", "VNĐ", "triệu đồng", "k", "tr" after a number. */
 export function currencyAt(place: Place, at: number, region: Region): Suffix | undefined {
@@ -49,4 +51,15 @@ const perNames: Readonly<Record<string, string>> = {
 /** What an amount is paid for, where it is written short: "50.000đ/cp". */
 export function shortPayee(written: string): string | undefined {
   return perNames[written]
+}
+
+const shortMillions = /(\d{1,4})(tr|triệu|tỷ)(\d)(?![\p{L}\d])/uy
+
+/** M3: "1tr2" is one million two hundred thousand. */
+export function readShortMillions(place: Place): Finding | undefined {
+  const match = matchAt(shortMillions, place)
+  if (!match) return undefined
+  const [scale, part] = match[2] === 'tỷ' ? ['tỷ', 'triệu'] : ['triệu', place.region === 'south' ? 'ngàn' : 'nghìn']
+  const spoken = `${cardinal(match[1] ?? '')} ${scale} ${cardinal(match[3] ?? '')} trăm ${part}`
+  return { end: place.at + match[0].length, spoken, kind: 'money', certainty: 'likely' }
 }

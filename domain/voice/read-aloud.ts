@@ -11,7 +11,7 @@ import { readHotline, readPhone } from './phones.ts'
 import type { Finding, Place, Recogniser } from './place.ts'
 import { isWordCharacter } from './place.ts'
 import { readLeadingCurrency, readNegative, readQuantity } from './quantities.ts'
-import type { Reading, ReadingOptions } from './reading.ts'
+import type { Reading, ReadingOptions, ReadingToken } from './reading.ts'
 import { foldSource, type SourceText } from './source-text.ts'
 import { readSymbol } from './symbols.ts'
 import { readMinutes, readTime } from './times.ts'
@@ -148,6 +148,17 @@ function silence(end: number): Finding {
   return { end, spoken: '', kind: 'symbol', certainty: 'likely' }
 }
 
+const bracket = /\((?:bằng chữ:? ?|viết bằng chữ:? ?)?([\p{L} ,]{2,200}?)(?: chẵn)?\.?\)/iuy
+
+/** N13: "02 (hai) bộ" says its number once. */
+function readRepetition(text: string, at: number, previous: ReadingToken | undefined): Finding | undefined {
+  if (text[at] !== '(' || !previous || !/^(?:number|money|measure)$/.test(previous.kind)) return undefined
+  bracket.lastIndex = at
+  const match = bracket.exec(text)
+  const same = match?.[1]?.toLowerCase().replaceAll(',', '').trim() === previous.spoken
+  return match && same ? { end: at + match[0].length, spoken: '', kind: 'number', certainty: 'sure' } : undefined
+}
+
 /** Reads one line onto `placed`; a sign broken over two lines takes the characters of the next line with it. */
 function readLine(line: Line, fixed: FixedPlace, placed: PlacedToken[]): void {
   let at = Math.max(line.start, placed.at(-1)?.token.end ?? 0)
@@ -159,7 +170,10 @@ function readLine(line: Line, fixed: FixedPlace, placed: PlacedToken[]): void {
       at += 1
       continue
     }
-    const found = line.silent ? silence(line.end) : recognise({ ...fixed, at, startsLine, shouted: line.shouted })
+    const found = line.silent
+      ? silence(line.end)
+      : (readRepetition(fixed.text, at, placed.at(-1)?.token) ??
+        recognise({ ...fixed, at, startsLine, shouted: line.shouted }))
     placed.push({ endsParagraph: false, token: { source: '', start: at, ...found } })
     if (!markup.test(character) && found.kind !== 'bullet') startsLine = false
     at = found.end

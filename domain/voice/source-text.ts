@@ -61,7 +61,9 @@ export function foldSource(original: string): SourceText {
   const parts: string[] = []
   for (const match of original.matchAll(/\r\n|\P{M}\p{M}*|\p{M}+/gsu)) {
     const cluster = match[0]
-    const folded = cluster === '\r\n' ? '\n' : fold(cluster)
+    const plain = cluster === '\r\n' ? '\n' : fold(cluster)
+    // "3½" is three and a half, not thirty-one over two.
+    const folded = /^\d+\//.test(plain) && /\d$/.test(parts.at(-1) ?? '') ? ` ${plain}` : plain
     parts.push(folded)
     for (let index = 0; index < folded.length; index += 1) {
       starts.push(match.index)

@@ -51,7 +51,7 @@ function symbol(end: number, spoken: string, kind: ReadingKind = 'symbol'): Find
 }
 
 const joinedPairs =
-  /(?:kinh tế|văn hóa|văn hoá|thông tin|phát thanh|truyền thanh|Bà Rịa|Phan Rang|Thừa Thiên|quốc phòng|phòng chống lụt|Gia|Đông|Tây|Bắc|Nam|Việt|Nga)$/iu
+  /(?:kinh tế|văn hóa|văn hoá|thông tin|phát thanh|truyền thanh|Bà Rịa|Phan Rang|Thừa Thiên|quốc phòng|phòng chống lụt|Gia|Nghệ|Đông|Tây|Bắc|Nam|Việt|Nga)$/iu
 
 /** S2: a dash joins two words, parts two clauses, and says nothing else. */
 function readDash(place: Place): Finding {
@@ -110,6 +110,8 @@ export function readSymbol(place: Place): Finding {
     const inside = isWordCharacter(place.text[place.at - 1]) && isWordCharacter(place.text[end]) && character !== ','
     return symbol(end, inside && /[.:]/.test(character) ? ',' : pause, 'punctuation')
   }
+  const comparison = matchAt(/[<>]=(?=\s*-?\d)/y, place)
+  if (comparison) return symbol(place.at + 2, character === '>' ? 'lớn hơn hoặc bằng' : 'nhỏ hơn hoặc bằng')
   if (/^[\s]*-?\d/.test(textAfter(place, end))) {
     const spoken = beforeNumber[character]
     if (spoken) return symbol(end, spoken)

@@ -3,7 +3,7 @@ import nameTable from './data/names.json' with { type: 'json' }
 import { compileDictionary, findEntry } from './dictionary.ts'
 import { spell } from './letters.ts'
 import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textBefore } from './place.ts'
+import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
 import { isSyllable } from './syllable.ts'
 
 function table(rows: Readonly<Record<string, string>>, matchCase: boolean) {
@@ -37,9 +37,11 @@ export function readLexicon(place: Place): Finding | undefined {
 
 const letterRun = /\p{L}+/uy
 
+/** Capitals within a word are loudness or a slip of the keyboard, and no engine should spell them. */
 function unshout(word: string, shouted: boolean): string {
-  const capitals = word === word.toUpperCase() && word !== word.toLowerCase()
-  return capitals && (word.length > 1 || shouted) ? word.toLowerCase() : word
+  const lower = word.toLowerCase()
+  if (word === word.toUpperCase()) return word.length > 1 || shouted || word === 'I' ? lower : word
+  return word.charAt(0) + lower.slice(1)
 }
 
 /** L3: the syllables of the language, said as they are written; capitals are not a reason to spell. */
@@ -72,7 +74,7 @@ const onsetNames: Readonly<Record<string, string>> = {
   kh: 'khờ',
 }
 const placeBefore =
-  /(?:xã|huyện|thôn|làng|buôn|bản|bon|sông|suối|hồ|thác|đèo|núi|thị trấn|phường|plei|ea|ia|cư|chư|đắk|đăk|đắc|kon|krông|rơ|y|nay|siu|ksor|kpă|niê|h'?|người|dân tộc|đồng bào|ông|bà|anh|chị|già làng)\s?-?\s?$/iu
+  /(?:xã|huyện|thôn|làng|buôn|bản|bon|sông|suối|hồ|thác|đèo|núi|thị trấn|phường|plei|bu|ea|ia|cư|chư|đắk|đăk|đắc|kon|krông|rơ|y|nay|siu|ksor|kpă|niê|h'?|người|dân tộc|đồng bào|ông|bà|anh|chị|già làng)\s?-?\s?$/iu
 
 /** A minority syllable in the spelling of the standard language: k for c, a final that is not sounded, y for d. */
 function standardised(syllable: string, place: Place): string | undefined {
@@ -84,6 +86,7 @@ function standardised(syllable: string, place: Place): string | undefined {
       plain.replace(/[rhlsj]$/, ''),
       plain.replace(/^y/, 'd'),
       plain.replace(/^j/, 'gi'),
+      plain.replace(/^j/, 'd'),
       plain.replace(/l$/, 'n'),
     )
     attempts.push(plain.replace(/[rhls]$/, '').replace('ă', 'a'))
@@ -124,6 +127,8 @@ const singleLetter = /\p{L}/uy
 export function readLetter(place: Place): Finding | undefined {
   const match = matchAt(singleLetter, place)
   if (!match || !endsWord(place, place.at + match[0].length)) return undefined
+  if (match[0] === 'x' && /\d[^.;\n]{0,24}$/.test(textBefore(place)) && /^\s?\d/.test(textAfter(place, place.at + 1)))
+    return { end: place.at + 1, spoken: 'nhân', kind: 'symbol', certainty: 'likely' }
   const spoken = spell(match[0])
   const named = letterBefore.test(textBefore(place)) && /\p{Script=Latin}/u.test(match[0]) && !place.shouted
   return { end: place.at + match[0].length, spoken, kind: 'word', certainty: named ? 'likely' : 'unknown' }
