@@ -8,22 +8,23 @@ export type Criterion = 'class' | 'decision' | 'level' | 'order' | 'start' | 'id
 /** Where a slot stands on the devices of one unit. */
 export interface Standing {
   readonly slot: Slot
-  /** Place in the unit's decision on colliding priority slots; Infinity where it made none. */
-  readonly decided: number
+  /** Rules P3.1 to P3.5 as numbers, in the order of `slotCriteria`, the smaller first; 0 where a criterion does not count. */
+  readonly numbers: readonly number[]
 }
 
-/** Rules P3.1 to P3.5, the smaller first. What does not count within a class is 0 for all of it. */
-const slotCriteria: readonly { readonly name: Criterion; readonly of: (standing: Standing) => number }[] = [
-  { name: 'class', of: ({ slot }) => -bulletinClasses.indexOf(slot.class) },
-  { name: 'decision', of: ({ slot, decided }) => (slot.class === 'priority' ? decided : 0) },
-  { name: 'level', of: ({ slot }) => (slot.class === 'normal' ? 0 : slot.depth) },
-  { name: 'order', of: ({ slot }) => slot.order },
-]
+const slotCriteria: readonly Criterion[] = ['class', 'decision', 'level', 'order']
+
+/** `decided` is the slot's place in the unit's decision on colliding priority slots; undefined where it made none. */
+export function standingOf(slot: Slot, decided: number | undefined): Standing {
+  const decision = slot.class === 'priority' ? (decided ?? Number.POSITIVE_INFINITY) : 0
+  const level = slot.class === 'normal' ? 0 : slot.depth
+  return { slot, numbers: [-bulletinClasses.indexOf(slot.class), decision, level, slot.order] }
+}
 
 /** Negative when the first goes first; 0 when only their occurrences can tell them apart. */
 export function compareStandings(first: Standing, second: Standing): number {
-  for (const { of } of slotCriteria) {
-    const [one, other] = [of(first), of(second)]
+  for (let place = 0; place < slotCriteria.length; place += 1) {
+    const [one = 0, other = 0] = [first.numbers[place], second.numbers[place]]
     if (one !== other) return one < other ? -1 : 1
   }
   return 0
@@ -42,14 +43,8 @@ export function compareOccurrences(first: Ranked['occurrence'], second: Ranked['
   return first.day < second.day ? -1 : first.day > second.day ? 1 : 0
 }
 
-/** The total order of rule P3: negative when the first outranks the second. */
-export function compareRanked(first: Ranked, second: Ranked): number {
-  return compareStandings(first.standing, second.standing) || compareOccurrences(first.occurrence, second.occurrence)
-}
-
 /** By what the two are told apart, whichever outranks the other. */
 export function decidingCriterion(first: Ranked, second: Ranked): Criterion {
-  const found = slotCriteria.find(({ of }) => of(first.standing) !== of(second.standing))
-  if (found) return found.name
-  return first.occurrence.startsAt === second.occurrence.startsAt ? 'id' : 'start'
+  const criterion = slotCriteria.find((_, place) => first.standing.numbers[place] !== second.standing.numbers[place])
+  return criterion ?? (first.occurrence.startsAt === second.occurrence.startsAt ? 'id' : 'start')
 }

@@ -1,7 +1,7 @@
 import type { DeviceId, Instant, Span } from '@nguon/domain/platform'
 import type { PlacedDevice, Placement } from '@nguon/domain/rules'
 import { type Horizon, type Reach, type ReachPiece, type SilentTime, silentTimeOf } from './horizon.ts'
-import type { Standing } from './rank.ts'
+import { type Standing, standingOf } from './rank.ts'
 import { reachFault } from './reach.ts'
 import { slotsNaming } from './timetable-index.ts'
 
@@ -38,7 +38,7 @@ function standingsOf({ index }: Horizon, deviceId: DeviceId, placement: Placemen
   const decided = index.priorityOrders.get(placement.unitId)
   return [...slotsNaming(index, deviceId, placement)]
     .filter(slot => reachFault(index, slot, deviceId, placement) === null)
-    .map(slot => ({ slot, decided: decided?.get(slot.id) ?? Number.POSITIVE_INFINITY }))
+    .map(slot => standingOf(slot, decided?.get(slot.id)))
 }
 
 function keyOf({ startsAt, placement, silent, standings }: ReachPiece, wide: Span): string {
