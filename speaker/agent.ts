@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
 import { type ClaimResponse, type RefusalReport } from '@nguon/contract/devices'
 import { lineupPointerSchema } from '@nguon/contract/lineups'
+import type { Airing } from '@nguon/domain/airings'
 import { topics } from '@nguon/domain/devices'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Instant } from '@nguon/domain/platform'
-import { bootPlayer, nextWake, type PlayerEffect, type PlayerEvent, step, wantedMedia } from '@nguon/domain/player'
+import {
+  bootPlayer,
+  itemKey,
+  nextWake,
+  type PlayerEffect,
+  type PlayerEvent,
+  step,
+  wantedMedia,
+} from '@nguon/domain/player'
 import type { Clock } from './clock/clock.ts'
 import { trustedTime } from './clock/trusted-time.ts'
 import { describeTelemetry } from './describe-telemetry.ts'
@@ -12,8 +21,9 @@ import { connectBroker } from './link/broker.ts'
 import { serverHttp } from './link/server-http.ts'
 import type { Say } from './say.ts'
 import type { Settings } from './settings.ts'
-import { type Performance, perform } from './sound/perform.ts'
+import type { Performed, PlayOrder } from './sound/perform.ts'
 import type { Sink } from './sound/sink.ts'
+import { openStage } from './sound/stage.ts'
 import type { AiringLog } from './store/airing-log.ts'
 import type { MediaStore } from './store/media-store.ts'
 import type { Store } from './store/store.ts'
@@ -42,7 +52,6 @@ export interface Agent {
 type Subject = RefusalReport['subject']
 
 const housekeepingMilliseconds = 30_000
-const checkpointMilliseconds = 10_000
 /** The player is asked at least this often, however far its next wake is. */
 const longestNap = 60_000
 
@@ -53,13 +62,25 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   const stored = await readStoredDevice(identity, { store, log, media })
   const bootedAt = clock.monotonic()
   let state = bootPlayer(stored.facts)
-  let sounding: Performance | null = null
   let offeredJws = ''
   let reachable = true
   let told = false
   let cancelWake = () => {}
-  let cancelCheckpoint = () => {}
 
+  const stage = openStage({
+    clock,
+    time,
+    store,
+    media,
+    sink,
+    cut: stored.facts.cut?.playback.key ?? null,
+    playing: () => state.playing,
+    started(order, startedAt) {
+      say('playing', { itemId: order.itemId, plannedAt: order.plannedAt, startedAt })
+      dispatch({ kind: 'playback-started', now: time.now(), key: order.key, startedAt })
+    },
+    ended,
+  })
   const http = serverHttp(settings.server, identity)
   const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, identity, clock, {
     message: hear,
@@ -123,14 +144,11 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   function carryOut(effect: PlayerEffect): void {
     switch (effect.kind) {
       case 'play':
-        return play(effect)
+        return stage.play(effect)
       case 'stop':
-        return sounding?.stop()
+        return stage.stop()
       case 'airing':
-        log.append(effect.airing)
-        store.remove(documentFiles.cut)
-        say('airing', { itemId: effect.airing.itemId, seq: effect.airing.seq, result: effect.airing.result })
-        return uplink.pump()
+        return keepAiring(effect.airing)
       case 'keep-lineup':
         store.write(documentFiles.mark, JSON.stringify(effect.mark))
         store.write(documentFiles.lineup, offeredJws)
@@ -140,23 +158,16 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     }
   }
 
-  function play(order: Extract<PlayerEffect, { kind: 'play' }>): void {
-    const performance = perform(order, media.path(order.mediaSha256), { clock, time, sink }, startedAt => {
-      say('playing', { itemId: order.itemId, plannedAt: order.plannedAt, startedAt })
-      dispatch({ kind: 'playback-started', now: time.now(), key: order.key, startedAt })
-      checkpoint()
-    })
-    sounding = performance
-    void ended(order, performance)
+  function keepAiring(airing: Airing): void {
+    const { itemId, seq, result, plannedAt } = airing
+    if (log.append(airing)) stage.forget(itemKey({ id: itemId, startsAt: plannedAt }))
+    say('airing', { itemId, seq, result })
+    uplink.pump()
   }
 
-  async function ended(order: Extract<PlayerEffect, { kind: 'play' }>, performance: Performance): Promise<void> {
-    const { playedSeconds, fault } = await performance.ended
-    sounding = null
+  function ended(order: PlayOrder, { playedSeconds, fault }: Performed): void {
     if (fault === 'hash') refuse('media', 'hash', order.mediaSha256)
-    if (fault === 'hash' || fault === 'decode') media.remove(order.mediaSha256)
     dispatch({ kind: 'playback-ended', now: time.now(), key: order.key, playedSeconds, fault })
-    if (state.playing?.key !== order.key) store.remove(documentFiles.cut)
     prefetch.wake()
   }
 
@@ -168,15 +179,6 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
       dispatch({ kind: 'media-failed', now: time.now(), sha256 })
       prefetch.wake()
     }
-  }
-
-  function checkpoint(): void {
-    const { playing } = state
-    if (!playing?.sounding || !sounding) return
-    cancelCheckpoint()
-    cancelCheckpoint = clock.at(clock.monotonic() + checkpointMilliseconds, checkpoint)
-    const playedSeconds = playing.earlierSeconds + sounding.playedSeconds()
-    store.write(documentFiles.cut, JSON.stringify({ playback: playing, playedSeconds }))
   }
 
   function timeTrusted(): void {
@@ -231,8 +233,8 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   return {
     now: () => time.now(),
     stop() {
-      checkpoint()
-      sounding?.stop()
+      stage.checkpoint()
+      stage.stop()
       broker.close()
     },
   }

@@ -5,7 +5,7 @@ import type { Clock } from './clock/clock.ts'
 import type { TrustedTime } from './clock/trusted-time.ts'
 import { firmware } from './firmware.ts'
 import type { MediaStore } from './store/media-store.ts'
-import { readBoardHealth } from './telemetry.ts'
+import { readBoardHealth } from './board-health.ts'
 
 export interface TelemetryNeeds {
   readonly state: PlayerState

@@ -89,6 +89,27 @@ describe('a restart', () => {
     expect(airing?.playedSeconds).toBeCloseTo(remembered + 40, 0)
   })
 
+  it('L5: an airing of another item does not cost a running one its checkpoint', async () => {
+    const folder = freshFolder()
+    const long = await makeAudio(30, 300)
+    peer.audio.set(long.sha256, long)
+    const short = peerItem('short', now + minute + 2_000, tone)
+    peer.lineup = await peer.sign(peerLineup(1, now, [peerItem('long', now + minute, long), short], [long, tone]))
+    start(folder, 0, ['--paced'])
+    await speaker.heard(({ event }) => event === 'lineup-kept')
+    await speaker.advance(minute + 5_000)
+    expect(speaker.said).toContainEqual(expect.objectContaining({ event: 'airing', itemId: 'short' }))
+    await speaker.kill()
+    peer.now = () => now + 2 * minute
+    start(folder, 2 * minute)
+    await speaker.heard(({ event }) => event === 'time-trusted')
+    await speaker.advance(minute)
+    expect(peer.airings.map(airing => [airing.itemId, airing.result])).toEqual([
+      ['short', { kind: 'missed', reason: 'another-item' }],
+      ['long', { kind: 'interrupted', by: 'restart' }],
+    ])
+  })
+
   it('L5: airings go up again until they are acknowledged, and are the same', async () => {
     const folder = freshFolder()
     peer.lineup = await peer.sign(peerLineup(1, now, [peerItem('i', now + minute, tone)], [tone]))

@@ -74,7 +74,7 @@ export function playbackEnded(state: PlayerState, event: Extract<PlayerEvent, { 
 }
 
 function mediaAfter(state: PlayerState, playing: Playback, fault: string | null): PlayerState['media'] {
-  if (fault !== 'hash' && fault !== 'decode') return state.media
+  if (fault !== 'hash') return state.media
   return { ...state.media, [playing.item.rendition.mediaSha256]: 'failed' }
 }
 

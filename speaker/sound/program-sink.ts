@@ -43,7 +43,8 @@ export function programSink(name: keyof typeof programs): Sink {
 
       return {
         async write(samples) {
-          if (child.exitCode !== null || child.pid === undefined) throw new Error(`${command} is not running`)
+          if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+            throw new Error(`${command} is not running`)
           if (!child.stdin.write(Buffer.from(samples.slice().buffer)))
             await Promise.race([once(child.stdin, 'drain'), ended])
         },

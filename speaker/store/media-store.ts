@@ -20,7 +20,6 @@ export interface MediaStore {
   finish(sha256: Sha256): Promise<boolean>
   /** True when the stored file still is what its name says; a changed one is removed. */
   verify(sha256: Sha256): Promise<boolean>
-  remove(sha256: Sha256): void
   /** Lets go what is needed least until `bytes` more fit, never what is needed within 72 hours. */
   makeRoom(file: WantedMedia, wanted: readonly WantedMedia[], now: Instant): readonly Sha256[] | null
   freeBytes(): number
@@ -31,7 +30,6 @@ export function openMediaStore(folder: string, budgetBytes: number): MediaStore 
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const path = (sha256: Sha256) => join(home, `${sha256}.mp3`)
   const partPath = (sha256: Sha256) => join(home, `${sha256}.part`)
-  const remove = (sha256: Sha256) => rmSync(path(sha256), { force: true })
   const namesEnding = (ending: string) =>
     readdirSync(home).flatMap(name => (name.endsWith(ending) ? [name.slice(0, -ending.length) as Sha256] : []))
   const list = () => namesEnding('.mp3')
@@ -64,10 +62,9 @@ export function openMediaStore(folder: string, budgetBytes: number): MediaStore 
     },
     async verify(sha256) {
       const whole = (await hashOf(path(sha256))) === sha256
-      if (!whole) await rm(path(sha256), { force: true })
+      if (!whole) await rm(path(sha256), { force: true }).catch(() => {})
       return whole
     },
-    remove,
     makeRoom(file, wanted, now) {
       const missing = Math.max(0, file.bytes - (bytesOf(partPath(file.sha256)) ?? 0))
       const letGo: Sha256[] = []

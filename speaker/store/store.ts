@@ -56,7 +56,11 @@ export function openStore(folder: string, trouble: (name: string, code: string) 
     write,
     remove(name) {
       waiting.delete(name)
-      rmSync(join(folder, name), { force: true })
+      try {
+        rmSync(join(folder, name), { force: true })
+      } catch (error) {
+        trouble(name, codeOf(error))
+      }
     },
     retry() {
       for (const [name, text] of waiting) write(name, text)

@@ -18,10 +18,12 @@ export async function download(
   now: Instant,
   { http, media, signal }: { readonly http: ServerHttp; readonly media: MediaStore; readonly signal: AbortSignal },
 ): Promise<{ readonly fault: DownloadFault | null; readonly letGo: readonly Sha256[] }> {
-  const letGo = media.makeRoom(file, wanted, now)
-  if (!letGo) return { fault: 'full', letGo: [] }
-  if (media.partBytes(file.sha256) > file.bytes) rmSync(media.partPath(file.sha256), { force: true })
+  let letGo: readonly Sha256[] = []
   try {
+    const room = media.makeRoom(file, wanted, now)
+    if (!room) return { fault: 'full', letGo }
+    letGo = room
+    if (media.partBytes(file.sha256) > file.bytes) rmSync(media.partPath(file.sha256), { force: true })
     if (media.partBytes(file.sha256) < file.bytes) {
       const fault = await fetchRest(file, media, http, signal)
       if (fault) return { fault, letGo }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readBoardHealth } from './telemetry.ts'
+import { readBoardHealth } from './board-health.ts'
 import { freshFolder } from './test-peer/run-speaker.ts'
 
 function board(files: Record<string, string>): string {
