@@ -37,7 +37,7 @@ const ambiguous: ReadonlyMap<string, Ambiguous> = new Map(
       otherwise: row.otherwise,
       readings: row.readings.map(reading => ({
         spoken: reading.spoken,
-        before: reading.before === undefined ? undefined : new RegExp(reading.before, 'u'),
+        before: reading.before === undefined ? undefined : new RegExp(reading.before, 'iu'),
         after: reading.after === undefined ? undefined : new RegExp(reading.after, 'u'),
       })),
     },

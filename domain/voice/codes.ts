@@ -75,6 +75,22 @@ const piece = /\d+(?:[.,]\d+)?|\p{L}+/gu
 const shortDay = /^T([2-7])$/
 const dayBefore = /(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|từ|đến|và|,|-|\()\s?$/iu
 
+const expressway = /CT\.\s?(\d{2})(?![\p{L}\d])/uy
+
+/** K3: "CT.02" is an expressway by its sign. */
+export function readExpressway(place: Place): Finding | undefined {
+  const match = matchAt(expressway, place)
+  if (!match) return undefined
+  return {
+    end: place.at + match[0].length,
+    spoken: `cao tốc ${digitByDigit(match[1] ?? '')}`,
+    kind: 'code',
+    certainty: 'likely',
+  }
+}
+
+const age = /^(\d{1,3})[tT]$/
+
 /** K1: signs of letters and digits: "3G", "A1", "H5N1", "12A", "TD18". */
 export function readCode(place: Place): Finding | undefined {
   const match = matchAt(mixed, place)
@@ -88,6 +104,11 @@ export function readCode(place: Place): Finding | undefined {
   const day = shortDay.exec(written)
   if (day && dayBefore.test(textBefore(place)))
     return { end, spoken: `thứ ${day[1] === '4' ? 'tư' : cardinal(day[1] ?? '')}`, kind: 'date', certainty: 'likely' }
+  const settled = settledAbbreviation(written)
+  if (settled !== undefined) return { end, spoken: settled, kind: 'abbreviation', certainty: 'sure' }
+  const years = /[(,]\s?$/.test(textBefore(place)) ? age.exec(written) : null
+  if (years)
+    return { end, spoken: `${cardinal(years[1] ?? '', place.region)} tuổi`, kind: 'measure', certainty: 'likely' }
   const pieces = written.match(piece) ?? []
   const letters = pieces.filter(part => !/\d/.test(part))
   const known = letters.every(

@@ -138,7 +138,7 @@ function readMonthAndYear(place: Place): Finding | undefined {
 const dayContext =
   /(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|trước|sau|đến|từ|hết|hạn|dịp|lễ|tết|nghỉ|kỷ niệm|chào mừng|rằm|mùng|thứ \S{1,4}|chủ nhật|đến hết|vào|và|qua|nay|mai|kể từ|định kỳ)[\s,(]*$/iu
 const countedAfter =
-  /^ (?:tiêu chí|xã|phường|thôn|bản|buôn|làng|hộ|người|phiếu|đại biểu|chỉ tiêu|huyện|tỉnh|học sinh|em|cháu|điểm|nhiệm vụ|dự án|trường|lớp|tổ|khu|ấp|cơ sở|đơn vị|ca|thành viên|nội dung|đồng chí|ủy viên|hồ sơ|giờ|lượt|câu)/iu
+  /^ (?:tiêu chí|xã|phường|thôn|bản|buôn|làng|hộ|người|phiếu|đại biểu|chỉ tiêu|huyện|tỉnh|học sinh|em|cháu|điểm|nhiệm vụ|dự án|trường|lớp|tổ|khu|ấp|cơ sở|đơn vị|ca|thành viên|nội dung|đồng chí|ủy viên|hồ sơ|giờ|lượt|câu|ngày(?=[.,;]|$))/iu
 const partAfter =
   /^ (?:diện tích|dân số|số|tổng|chiều|quãng|lượng|thời gian|sản lượng|ha|kg|lít|cốc|thìa|muỗng|viên|ngày công|quân số|giá|tiền|mức|cả|trong tổng)/iu
 const partBefore =

@@ -5,8 +5,8 @@ import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
 import { isSyllable } from './syllable.ts'
 
 const arabic = /(\d{1,3}(?:\.\d{1,2}){0,4})(?:\.(?=[\s*_]|$|\p{L})|\)|\/(?=\s)|(?=[ *_]+\p{Lu}))/uy
-const roman = /([IVXL]{1,7})(?:[.)]|(?=\s?[-:] ))/y
-const lettered = /([a-zđA-ZĐ])(?:\.(?=[\s*_])|\)|\/(?=\s))/y
+const roman = /([IVXL]{1,7})(?:[.)]|\/(?=\s)|(?=\s?[-:] ))/y
+const lettered = /([a-zđA-ZĐ])(?:\.(?=[\s*_]|\p{Lu}\p{Ll})|\)|\/(?=\s))/uy
 
 function heading(place: Place, match: RegExpExecArray, spoken: string): Finding {
   return { end: place.at + match[0].length, spoken: `${spoken}.`, kind: 'heading', certainty: 'sure' }

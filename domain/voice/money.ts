@@ -50,7 +50,7 @@ const perNames: Readonly<Record<string, string>> = {
 
 /** What an amount is paid for, where it is written short: "50.000đ/cp". */
 export function shortPayee(written: string): string | undefined {
-  return perNames[written]
+  return perNames[written] ?? (written === 'CP' ? perNames['cp'] : undefined)
 }
 
 const shortMillions = /(\d{1,4})(tr|triệu|tỷ)(\d)(?![\p{L}\d])/uy

@@ -2,7 +2,7 @@ import { readUnknownAbbreviation, readAbbreviation } from './abbreviations.ts'
 import { readCoordinates, readHouseNumber, readNamedHouseNumber } from './addresses.ts'
 import { assembleSentences, type PlacedToken } from './assemble.ts'
 import { readBlankCitation, readCitation, readLooseCode, readPointLetter } from './citations.ts'
-import { readCode, readIdentityNumber, readPlate, readRoad } from './codes.ts'
+import { readCode, readExpressway, readIdentityNumber, readPlate, readRoad } from './codes.ts'
 import { readDate, readRomanQuarter } from './dates.ts'
 import { compileDictionary, emptyDictionary, readDictionary } from './dictionary.ts'
 import { readBullet, readHeading, readInlineHeading, readRoman } from './headings.ts'
@@ -45,6 +45,7 @@ const forLetters: readonly Recogniser[] = [
   readInlineHeading,
   readLooseCode,
   readPointLetter,
+  readExpressway,
   readRoad,
   readRomanQuarter,
   readRoman,

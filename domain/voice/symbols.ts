@@ -64,7 +64,7 @@ function readDash(place: Place): Finding {
   return symbol(end, tight && after === undefined ? '' : ',', 'punctuation')
 }
 
-const countedBefore = /(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mỗi)(?:\s\p{L}+){1,4}\s?$/u
+const countedBefore = /\d'$|(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mỗi)(?:\s\p{L}+){1,4}\s?$/u
 
 /** S3: "3 lần/ngày" is per day; elsewhere a slash is a short pause between two choices. */
 function readSlash(place: Place): Finding {

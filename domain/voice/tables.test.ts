@@ -13,6 +13,12 @@ function spokenOf(value: Json, key = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, item]) => spokenOf(item, name))
 }
 
+/** What the plain tables explain; units, parts of signs and ambiguous abbreviations are no words of their own. */
+function writtenOf(value: Json): readonly string[] {
+  if (typeof value === 'string' || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([name, item]) => (typeof item === 'string' ? [name] : []))
+}
+
 describe.each(readdirSync(folder))('the table %s', file => {
   const table = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Json
   it('R4: what it says is Vietnamese and reads as itself', () => {
@@ -20,5 +26,12 @@ describe.each(readdirSync(folder))('the table %s', file => {
       .map(spoken => `Mời nghe ${spoken} nay.`)
       .filter(text => readAloud(text).text !== text || readAloud(text).flagged.length > 0)
     expect(changed).toEqual([])
+  })
+
+  it('R4: what it explains is read without doubt, and the reading as itself', () => {
+    const doubtful = (file === 'units.json' ? [] : writtenOf(table))
+      .map(written => readAloud(`Tại ${written} nay.`))
+      .filter(({ text, flagged }) => flagged.length > 0 || readAloud(text).text !== text)
+    expect(doubtful.map(({ text }) => text)).toEqual([])
   })
 })

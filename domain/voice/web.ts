@@ -8,7 +8,7 @@ import { loanword } from './words.ts'
 const host = String.raw`(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,40})\.){1,5}(?:vn|com|net|org|edu|gov|info|asia|io|me|tv|xyz|app|online|be|gl|page|store|site|id|us|uk|jp)(?:\.vn)?`
 const mail = new RegExp(String.raw`[a-zA-Z0-9][a-zA-Z0-9._+-]{0,60}@${host}(?![\p{L}\d])`, 'uy')
 const address = new RegExp(
-  String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"()]{2,400}|${host}(?![\p{L}\d@])(?:\/[\w\-./?=&%#~+]{0,300})?`,
+  String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"()]{2,400}|${host}(?![\p{L}\d@])(?:\/[\w\-./?=&%#~+@]{0,300})?`,
   'uy',
 )
 /** More than a listener can write down. */
@@ -24,6 +24,7 @@ const segments: Readonly<Record<string, string>> = {
   org: 'o rờ giê',
   info: 'in phô',
   ubnd: 'u bê en nờ dê',
+  congan: 'cong an',
 }
 
 const marks: Readonly<Record<string, string>> = {
@@ -42,18 +43,28 @@ const marks: Readonly<Record<string, string>> = {
   ':': 'hai chấm',
 }
 
-/** The fewest bare syllables that make up a run of letters: "binhphuoc" is "binh phuoc". */
-function bareSyllablesOf(letters: string): readonly string[] | undefined {
-  const best: (readonly string[] | undefined)[] = [[]]
+interface Split {
+  readonly spoken: readonly string[]
+  readonly cost: number
+}
+
+const longestPart = 8
+
+/** The fewest parts that make up a run of letters: "binhphuoc" is "binh phuốc", "congan" is known as a whole. */
+function pronounce(letters: string): readonly string[] | undefined {
+  const best: (Split | undefined)[] = [{ spoken: [], cost: 0 }]
   for (let end = 1; end <= letters.length; end += 1) {
-    for (let start = Math.max(0, end - 7); start < end; start += 1) {
+    for (let start = Math.max(0, end - longestPart); start <= end - 2; start += 1) {
       const head = best[start]
-      const syllable = letters.slice(start, end)
-      if (head && syllable.length >= 2 && syllableOfBare(syllable) && (best[end]?.length ?? Infinity) > head.length + 1)
-        best[end] = [...head, syllable]
+      const part = letters.slice(start, end)
+      const known = segments[part]
+      const spoken = known ?? syllableOfBare(part)
+      if (!head || spoken === undefined) continue
+      const cost = head.cost + (known ? 1.5 : 1)
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { spoken: [...head.spoken, spoken], cost }
     }
   }
-  return best[letters.length]
+  return best[letters.length]?.spoken
 }
 
 function saySegment(segment: string): string {
@@ -61,8 +72,8 @@ function saySegment(segment: string): string {
   const known = segments[lower] ?? loanword(lower)
   if (known) return known
   if (/^\d+$/.test(segment)) return digitByDigit(segment)
-  const pronounced = lower.length >= 3 ? bareSyllablesOf(lower) : undefined
-  return pronounced ? pronounced.map(syllable => syllableOfBare(syllable) ?? syllable).join(' ') : spell(segment)
+  const pronounced = lower.length >= 3 && lower.length <= longestHeard ? pronounce(lower) : undefined
+  return pronounced?.join(' ') ?? spell(segment)
 }
 
 function sayAddress(written: string): string {
