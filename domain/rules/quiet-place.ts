@@ -10,10 +10,11 @@ import {
   weekdayOf,
   type Zone,
 } from '@nguon/domain/platform'
-import { type Coordinates, type PlacedDevice, type Placement, type Target, targets } from './target.ts'
+import type { Place } from '@nguon/domain/territory'
+import { type PlacedDevice, type Placement, type Target, targets } from './target.ts'
 import type { Hours } from './unit-rules.ts'
 
-export interface Circle extends Coordinates {
+export interface Circle extends Place {
   readonly radiusMetres: number
 }
 
@@ -75,7 +76,7 @@ function spansOfDays(period: QuietPeriod & { kind: 'days' }, span: Span, zone: Z
 }
 
 /** Great-circle distance on a sphere of 6,371 km: exact to half a percent, far below the reach of a horn. */
-function isWithin(circle: Circle, point: Coordinates): boolean {
+function isWithin(circle: Circle, point: Place): boolean {
   const radians = Math.PI / 180
   const north = (point.latitude - circle.latitude) * radians
   const east = (point.longitude - circle.longitude) * radians

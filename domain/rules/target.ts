@@ -1,4 +1,5 @@
 import type { DeviceId, GroupId, Instant, UnitId } from '@nguon/domain/platform'
+import type { Place } from '@nguon/domain/territory'
 
 /** Some units (villages are units; each stands for everything below it), groups and single devices. */
 export interface Selection {
@@ -27,15 +28,10 @@ export interface PlacedDevice {
   readonly id: DeviceId
   /** In order of `since`; a reorganisation decided for a later day is a further one. Before the first nothing plays. */
   readonly placements: readonly Placement[]
-  /** WGS 84 degrees; null when not yet measured. */
-  readonly coordinates: Coordinates | null
+  /** Null when not yet measured. */
+  readonly coordinates: Place | null
   /** Households in earshot. */
   readonly households: number
-}
-
-export interface Coordinates {
-  readonly latitude: number
-  readonly longitude: number
 }
 
 export const nobody: Selection = { units: [], groups: [], devices: [] }
