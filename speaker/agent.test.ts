@@ -26,7 +26,7 @@ afterEach(async () => {
 describe('a loudspeaker with a server', () => {
   it('L2 L5: claims, fetches, plays at the planned instant and uploads its airing', async () => {
     const folder = freshFolder()
-    const startsAt = Date.now() + 5_000
+    const startsAt = Date.now() + 9_000
     peer.lineup = await peer.sign(peerLineup(1, Date.now() - 1000, [peerItem('i1', startsAt, tone)], [tone]))
     speaker = runSpeaker(folder, ['--server', peer.url])
     await speaker.heard(({ event }) => event === 'airing')

@@ -119,9 +119,15 @@ describe('the airing log of a device', () => {
     expect(again.log.lastSeq()).toBe(201)
   })
 
-  it('ignores what another program appended without an end of line', () => {
+  it('leaves nothing of a torn line that was longer than the next one', () => {
     const { folder, path } = filled(2)
-    appendFileSync(path, JSON.stringify(airing('x'.repeat(26), 3)))
-    expect(open(folder).log.lastSeq()).toBe(2)
+    appendFileSync(path, JSON.stringify(airing('x'.repeat(26), 3, { title: 'x'.repeat(2000) })))
+    const { log } = open(folder)
+    expect(log.lastSeq()).toBe(2)
+    log.append(airing(log.log, 3))
+    log.append(airing(log.log, 4))
+    const again = open(folder)
+    expect(seqs(again.log)).toEqual([1, 2, 3, 4])
+    expect(again.trouble).toEqual([])
   })
 })
