@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { instant } from '@nguon/domain/platform'
 import { forbiddenBy } from '@nguon/domain/player'
 import { causesAt, nobody, placementAt } from '@nguon/domain/rules'
-import { horizonOf, indexTimetable, resolve, resolveReach, type Timetable } from '@nguon/domain/schedule'
+import { type Horizon, horizonOf, indexTimetable, resolve, resolveReach, type Timetable } from '@nguon/domain/schedule'
 import { anyScene, type Scene } from '../../tests/examples/any-timetable.ts'
 import { at, device, deviceId, slot, timetable, unit } from '../../tests/examples/timetable.ts'
-import { audiencesOf, touchedAudiences } from './audience.ts'
+import { type Audience, audiencesOf, touchedAudiences } from './audience.ts'
 import { lineupSpan } from './compose-lineup.ts'
 import { guardFor } from './guard-for.ts'
 
@@ -58,25 +58,30 @@ describe('laws of audiences, for any timetable and devices', () => {
   })
 
   it('a changed slot changes only the audiences it touches', () => {
+    const whatPlays = (audiences: readonly Audience[], horizon: Horizon) =>
+      new Map(
+        audiences.flatMap(({ deviceIds, reach }) => {
+          const { pieces } = resolveReach(horizon, reach)
+          return deviceIds.map(id => [id, pieces] as const)
+        }),
+      )
     fc.assert(
       fc.property(anyScene, fc.nat(), ({ timetable, devices, now }, pick) => {
-        const before = horizonAt(timetable, now)
-        const gone = timetable.slots[pick % timetable.slots.length]
-        const slots = timetable.slots.filter(slot => slot !== gone)
-        const after = horizonAt({ ...timetable, slots }, now)
-        const audiences = audiencesOf(devices, before)
+        const slot = timetable.slots[pick % timetable.slots.length]
+        if (!slot) return
+        const whole = horizonAt(timetable, now)
+        const without = horizonAt({ ...timetable, slots: timetable.slots.filter(other => other !== slot) }, now)
         const byId = new Map(devices.map(device => [device.id, device]))
-        const touched = touchedAudiences(audiences, byId, [{ before: gone ?? null, after: null }], before)
-        const again = touched.flatMap(({ deviceIds }) => devices.filter(({ id }) => deviceIds.includes(id)))
-        const rebuilt = [...audiences.filter(audience => !touched.includes(audience)), ...audiencesOf(again, after)]
-        const whatPlays = (all: typeof audiences, horizon: typeof after) =>
-          new Map(
-            all.flatMap(({ deviceIds, reach }) => {
-              const { pieces } = resolveReach(horizon, reach)
-              return deviceIds.map(id => [id, pieces] as const)
-            }),
-          )
-        expect(whatPlays(rebuilt, after)).toEqual(whatPlays(audiencesOf(devices, after), after))
+        for (const [before, after, change] of [
+          [whole, without, { before: slot, after: null }],
+          [without, whole, { before: null, after: slot }],
+        ] as const) {
+          const audiences = audiencesOf(devices, before)
+          const touched = touchedAudiences(audiences, byId, [change], before)
+          const again = touched.flatMap(({ deviceIds }) => devices.filter(({ id }) => deviceIds.includes(id)))
+          const rebuilt = [...audiences.filter(audience => !touched.includes(audience)), ...audiencesOf(again, after)]
+          expect(whatPlays(rebuilt, after)).toEqual(whatPlays(audiencesOf(devices, after), after))
+        }
       }),
       runs,
     )
