@@ -11,4 +11,3 @@ export type {
   Region,
 } from './reading.ts'
 export { isSyllable } from './syllable.ts'
-export * from './rights.ts'

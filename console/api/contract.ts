@@ -1,0 +1,23 @@
+import { approvalContract } from '@nguon/contract/approval'
+import { bulletinsContract } from '@nguon/contract/bulletins'
+import { devicesContract } from '@nguon/contract/devices'
+import { accountsContract, sessionContract } from '@nguon/contract/identity'
+import { mediaContract } from '@nguon/contract/media'
+import { rulesContract } from '@nguon/contract/rules'
+import { scheduleContract } from '@nguon/contract/schedule'
+import { territoryContract } from '@nguon/contract/territory'
+import { voiceContract } from '@nguon/contract/voice'
+
+/** Every operation the screens call, by module. */
+export const contract = {
+  territory: territoryContract,
+  session: sessionContract,
+  accounts: accountsContract,
+  media: mediaContract,
+  bulletins: bulletinsContract,
+  voice: voiceContract,
+  approval: approvalContract,
+  devices: devicesContract,
+  rules: rulesContract,
+  schedule: scheduleContract,
+}

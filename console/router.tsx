@@ -1,0 +1,37 @@
+import { createBrowserRouter, Outlet } from 'react-router'
+import { approvalRoutes } from './approval/approval-routes.ts'
+import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
+import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
+import { Shell } from './shell/shell.tsx'
+import { todayRoutes } from './today/today-routes.ts'
+
+/** Every address of the workplace. A module names its own; each screen is fetched when it is first opened. */
+export const router = createBrowserRouter(
+  [
+    {
+      ErrorBoundary: ScreenFault,
+      Component: Outlet,
+      HydrateFallback: () => null,
+      children: [
+        ...entranceRoutes,
+        {
+          Component: Shell,
+          children: [
+            {
+              ErrorBoundary: ScreenFault,
+              children: [
+                ...todayRoutes,
+                ...bulletinRoutes,
+                ...approvalRoutes,
+                ...myAccountRoutes,
+                { path: '*', Component: NotFound },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/lam-viec' },
+)

@@ -1,0 +1,48 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import { type ReactNode, useEffect } from 'react'
+import { Link } from 'react-router'
+import { useWords } from '../words/define-words.ts'
+import { shellWords } from '../words/shell-words.ts'
+import classes from './screen.module.css'
+
+/** One screen: its heading, a line that says what it is for, its one main action, and what it holds. */
+export function Screen({
+  title,
+  lead,
+  action,
+  back,
+  wide = false,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  action?: ReactNode
+  /** Where one came from, as a path within the workplace. */
+  back?: { to: string; label: string }
+  /** For timetables and side-by-side texts. */
+  wide?: boolean
+  children: ReactNode
+}) {
+  const words = useWords(shellWords)
+  useEffect(() => {
+    document.title = `${title} · ${words.product}`
+  }, [title, words.product])
+  return (
+    <div className={classes['screen']} data-wide={wide || undefined}>
+      {back && (
+        <Link to={back.to} className={classes['back']}>
+          <IconArrowLeft aria-hidden size={20} />
+          {back.label}
+        </Link>
+      )}
+      <header className={classes['head']}>
+        <div>
+          <h1 className={classes['title']}>{title}</h1>
+          {lead && <div className={classes['lead']}>{lead}</div>}
+        </div>
+        {action && <div className={classes['action']}>{action}</div>}
+      </header>
+      <div className={classes['body']}>{children}</div>
+    </div>
+  )
+}

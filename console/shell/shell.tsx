@@ -1,0 +1,51 @@
+import { holds } from '@nguon/domain/platform'
+import { useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useWords } from '../words/define-words.ts'
+import { shellWords } from '../words/shell-words.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Header } from './header.tsx'
+import { navigation } from './navigation.ts'
+import { OfflineNotice } from './offline-notice.tsx'
+import { Rail } from './rail.tsx'
+import classes from './shell.module.css'
+import { SignedIn } from './signed-in.tsx'
+import { useWorkplace } from './workplace.tsx'
+
+/** The frame of every screen behind the sign-in. */
+export function Shell() {
+  return (
+    <SignedIn>
+      <Frame />
+    </SignedIn>
+  )
+}
+
+function Frame() {
+  const words = useWords(shellWords)
+  const { actor, unit } = useWorkplace()
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const came = useRef(false)
+  // A new screen begins at its heading for those who do not see it change.
+  useEffect(() => {
+    if (came.current) main.current?.focus({ preventScroll: true })
+    came.current = true
+  }, [pathname])
+  const entries = navigation.filter(({ roles }) => roles === null || holds(actor, roles, unit.path))
+  return (
+    <div className={classes['shell']}>
+      <a href="#noi-dung" className={classes['skip']}>
+        {words.skip}
+      </a>
+      <Header />
+      <Rail entries={entries} />
+      <main ref={main} id="noi-dung" tabIndex={-1} className={classes['main']}>
+        <OfflineNotice />
+        <Outlet />
+      </main>
+      <BottomBar entries={entries} />
+      <ScrollRestoration />
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+/** What the screens look like: colours, type, sizes, and the pieces every screen is made of. */
+export * from './consequence-list.tsx'
+export * from './empty-state.tsx'
+export * from './fact-list.tsx'
+export * from './loading-lines.tsx'
+export * from './panel.tsx'
+export * from './progress-line.tsx'
+export * from './row-list.tsx'
+export * from './source-mark.tsx'
+export * from './status-tag.tsx'
+export * from './theme.ts'
+export * from './waveform-bars.tsx'
