@@ -1,6 +1,17 @@
 import { deviceKinds, deviceStates } from '@nguon/domain/devices'
 import type { DeviceId, GroupId, UnitId } from '@nguon/domain/platform'
-import { errorsOf, id, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import {
+  errorsOf,
+  id,
+  idempotencyKeyField,
+  instantField,
+  lineOfText,
+  linesOfText,
+  operation,
+  pageOf,
+  pageRequest,
+  versionField,
+} from '@nguon/contract/platform'
 import { z } from 'zod'
 import { telemetrySchema } from './messages.ts'
 import { deviceRefusals } from './refusals.ts'
@@ -35,16 +46,16 @@ export const deviceSchema = z.object({
 })
 
 const fields = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: lineOfText(200, { shortest: 1 }),
   villageId: id<UnitId>().nullable().default(null),
   latitude: z.number().min(-90).max(90).nullable().default(null),
   longitude: z.number().min(-180).max(180).nullable().default(null),
   households: z.int().min(0).max(100_000).default(0),
   horns: z.int().min(0).max(50).default(0),
   wattsPerHorn: z.int().min(0).max(1000).default(0),
-  simCarrier: z.string().trim().max(50).nullable().default(null),
-  simNumber: z.string().trim().max(20).nullable().default(null),
-  note: z.string().max(2000).default(''),
+  simCarrier: lineOfText(50).nullable().default(null),
+  simNumber: lineOfText(20).nullable().default(null),
+  note: linesOfText(2000).default(''),
 })
 
 /** Shown once; whoever enters it at the device makes the device ours. */
@@ -61,7 +72,7 @@ export const devicesContract = {
         unitId: id<UnitId>(),
         state: z.enum(deviceStates).optional(),
         kind: z.enum(deviceKinds).optional(),
-        search: z.string().trim().max(100).optional(),
+        search: lineOfText(100).optional(),
       }),
     )
     .output(pageOf(deviceSchema).extend({ counts: z.record(z.enum(deviceStates), z.int()) })),
@@ -79,7 +90,7 @@ export const devicesContract = {
       fields.extend({
         unitId: id<UnitId>(),
         kind: z.enum(deviceKinds).default('speaker'),
-        idempotencyKey: z.string().max(100).optional(),
+        idempotencyKey: idempotencyKeyField.optional(),
       }),
     )
     .output(z.object({ device: deviceSchema, claim: claimCode }))
@@ -96,12 +107,12 @@ export const devicesContract = {
     .errors(refusals),
   update: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
     .route({ method: 'PUT', path: '/devices/{deviceId}', tags, summary: 'Sửa thông tin thiết bị' })
-    .input(fields.extend({ deviceId: id<DeviceId>(), version: z.int() }))
+    .input(fields.extend({ deviceId: id<DeviceId>(), version: versionField }))
     .output(deviceSchema)
     .errors(refusals),
   retire: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
     .route({ method: 'POST', path: '/devices/{deviceId}/retirement', tags, summary: 'Ngừng sử dụng thiết bị' })
-    .input(z.object({ deviceId: id<DeviceId>(), reason: z.string().trim().min(1).max(500) }))
+    .input(z.object({ deviceId: id<DeviceId>(), reason: lineOfText(500, { shortest: 1 }) }))
     .output(deviceSchema)
     .errors(refusals),
   groups: operation({ kind: 'role', anyOf: readers, unitOf: 'the unit asked for' })
@@ -113,7 +124,7 @@ export const devicesContract = {
     .input(
       z.object({
         unitId: id<UnitId>(),
-        name: z.string().trim().min(1).max(100),
+        name: lineOfText(100, { shortest: 1 }),
         deviceIds: z.array(id<DeviceId>()).max(1000),
       }),
     )

@@ -1,4 +1,12 @@
-import { errorsOf, instantField, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import {
+  errorsOf,
+  instantField,
+  lineOfText,
+  operation,
+  pageOf,
+  pageRequest,
+  versionField,
+} from '@nguon/contract/platform'
 import { roles } from '@nguon/domain/platform'
 import { z } from 'zod'
 import {
@@ -52,7 +60,7 @@ export const accountsContract = {
     .input(
       z.object({
         id: accountIdField,
-        version: z.int(),
+        version: versionField,
         name: lineOfText(100, { shortest: 2 }),
         position: lineOfText(150),
         phone: phoneField,
@@ -105,7 +113,7 @@ export const accountsContract = {
     .input(
       z.object({
         unitId: unitIdField,
-        version: z.int(),
+        version: versionField,
         secondFactorRoles: z.array(roleField).max(roles.length),
       }),
     )

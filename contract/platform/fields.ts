@@ -32,6 +32,9 @@ export const contentHashField = z
   .regex(/^[0-9a-f]{64}$/)
   .transform(value => value as ContentHash)
 
+/** The version of a row a caller saw, as an update names it. */
+export const versionField = z.int().min(0).max(2_147_483_646)
+
 /** Chosen by the caller of a create, so that repeating it after a lost answer does not create twice. */
 export const idempotencyKeyField = z.string().regex(/^[\w.:-]{8,100}$/)
 

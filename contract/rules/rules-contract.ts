@@ -1,4 +1,13 @@
-import { dayField, errorsOf, id, instantField, operation, timeOfDayField } from '@nguon/contract/platform'
+import {
+  dayField,
+  errorsOf,
+  id,
+  instantField,
+  operation,
+  timeOfDayField,
+  lineOfText,
+  versionField,
+} from '@nguon/contract/platform'
 import type { DeviceId, GroupId, QuietPlaceId, UnitId } from '@nguon/domain/platform'
 import { ruleNames } from '@nguon/domain/rules'
 import { z } from 'zod'
@@ -11,7 +20,7 @@ const hours = z.object({ from: timeOfDayField, until: timeOfDayField })
 const weekdays = z.array(z.int().min(1).max(7)).max(7)
 /** Every rule cites the place in the unit's own regulation that sets it. */
 const ruled = <Value extends z.ZodType>(value: Value) =>
-  z.object({ value, citation: z.string().trim().min(1).max(500) }).nullable()
+  z.object({ value, citation: lineOfText(500, { shortest: 1 }) }).nullable()
 
 export const unitRulesSchema = z.object({
   unitId: id<UnitId>(),
@@ -34,8 +43,8 @@ export const targetSchema = selectionSchema.extend({
 })
 
 const quietPlaceFields = z.object({
-  name: z.string().trim().min(1).max(200),
-  citation: z.string().trim().min(1).max(500),
+  name: lineOfText(200, { shortest: 1 }),
+  citation: lineOfText(500, { shortest: 1 }),
   target: targetSchema,
   around: z
     .object({
@@ -74,7 +83,7 @@ export const rulesContract = {
     ),
   save: operation({ kind: 'role', anyOf: rulers, unitOf: 'the unit of the rules' })
     .route({ method: 'PUT', path: '/units/{unitId}/rules', tags, summary: 'Ban hành quy chế phát thanh của đơn vị' })
-    .input(z.object({ unitId: id<UnitId>(), version: z.int().min(0), rules: unitRulesSchema.omit({ unitId: true }) }))
+    .input(z.object({ unitId: id<UnitId>(), version: versionField, rules: unitRulesSchema.omit({ unitId: true }) }))
     .output(z.object({ version: z.int(), withoutEffect: z.array(z.enum(ruleNames)) }))
     .errors(errorsOf(rulesRefusals)),
   addQuietPlace: operation({ kind: 'role', anyOf: [...rulers, 'operator'], unitOf: 'the unit of the place' })

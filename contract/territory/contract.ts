@@ -1,7 +1,15 @@
 import type { UnitId } from '@nguon/domain/platform'
 import { unitEditors, unitReaders } from '@nguon/domain/territory'
 import { z } from 'zod'
-import { dayField, errorsOf, id, idempotencyKeyField, lineOfText, operation } from '@nguon/contract/platform'
+import {
+  dayField,
+  errorsOf,
+  id,
+  idempotencyKeyField,
+  lineOfText,
+  operation,
+  versionField,
+} from '@nguon/contract/platform'
 import { importUnitsInput, importUnitsOutput } from './import.ts'
 import { territoryRefusals } from './refusals.ts'
 import {
@@ -21,7 +29,7 @@ const editing = operation({ kind: 'role', anyOf: unitEditors, unitOf: 'the unit 
 )
 
 const unitId = id<UnitId>()
-const revision = z.int().min(1)
+const revision = versionField
 const name = lineOfText(100, { shortest: 1 })
 const kind = lineOfText(50)
 

@@ -74,7 +74,7 @@ export function mountDeviceHttp(app: FastifyInstance, parts: DeviceHttpParts): v
     request: FastifyRequest,
   ) {
     const rootKey = await keyring.root()
-    return claimResponseSchema.encode({ ...claim, unitPath: [...unitPath], rootKey, mqttUrl: parts.mqttUrl(request) })
+    return claimResponseSchema.parse({ ...claim, unitPath: [...unitPath], rootKey, mqttUrl: parts.mqttUrl(request) })
   }
 
   app.get('/api/devices/keys', async (request, reply) => {

@@ -10,6 +10,8 @@ import {
   type RequestContext,
   requireRight,
   transact,
+  pageFrom,
+  readCursor,
 } from '@nguon/server/platform'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
@@ -37,14 +39,14 @@ export function deviceRoutes(
       const now = clock.now()
       requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
       const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
-      const after = input.cursor ? (JSON.parse(input.cursor) as { name: string; id: DeviceId }) : null
+      const [name, id] = readCursor(input.cursor) ?? []
+      const after = name === undefined || id === undefined ? null : { name, id: id as DeviceId }
       const { state = null, kind = null, search = null, limit } = input
-      const items = await findDevices(db, { unitIds, state, kind, search, after, limit: limit + 1 }, now)
-      const page = items.slice(0, limit)
-      const last = page.at(-1)
+      const found = await findDevices(db, { unitIds, state, kind, search, after, limit: limit + 1 }, now)
+      const { items, nextCursor } = pageFrom(found, limit, last => [last.name, last.id])
       return {
-        items: page.map(device => shown(device, now)),
-        nextCursor: items.length > limit && last ? JSON.stringify({ name: last.name, id: last.id }) : null,
+        items: items.map(device => shown(device, now)),
+        nextCursor,
         counts: await countDevices(db, unitIds, now),
       }
     }),

@@ -1,7 +1,7 @@
 import { mayListAccounts } from '@nguon/domain/identity'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { AccountId, UnitId } from '@nguon/domain/platform'
-import { requireRight } from '@nguon/server/platform'
+import { pageFrom, readCursor, requireRight } from '@nguon/server/platform'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { type AccountParts, type Acting } from './account-parts.ts'
 import { findAccount, grantsNotEnded, listAccounts } from './store.ts'
@@ -16,16 +16,16 @@ export async function listAccountsOf(
   requireRight(mayListAccounts(actor, await readUnitPath(db, parts, input.unitId)))
   const unitIds = await readUnitsBelow(db, parts, input.unitId)
   const { limit } = input
-  const after = input.cursor ?? null
+  const after = readCursor(input.cursor)?.[0] ?? null
   const found = await listAccounts(db, { unitIds, search: input.search?.trim() || null, after, limit: limit + 1 })
-  const page = found.slice(0, limit)
+  const { items: page, nextCursor } = pageFrom(found, limit, last => [last.userName])
   const grants = await grantsNotEnded(db, { accountIds: page.map(account => account.id) }, clock.now())
   return {
     items: page.map(account => {
       const own = grants.filter(grant => grant.accountId === account.id).map(grant => grant.role)
       return { ...account, roles: [...new Set(own)] }
     }),
-    nextCursor: found.length > limit ? (page.at(-1)?.userName ?? null) : null,
+    nextCursor,
   }
 }
 

@@ -32,7 +32,8 @@ export async function openPlatform(
   config: Config,
   given: { clock?: Clock; database?: OpenDatabase; log?: Logger } = {},
 ): Promise<Platform> {
-  const log = given.log ?? pino({ level: config.logLevel }, pino.destination(2))
+  const log =
+    given.log ?? pino({ level: config.logLevel, serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
   const clock = given.clock ?? systemClockIn(config.zone)
   const lock = await lockFolder(config.dataFolder)
   const database =
