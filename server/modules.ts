@@ -15,6 +15,8 @@ export interface Server {
   readonly url: string
   readonly app: FastifyInstance
   readonly identity: Identity
+  /** Every operation that is served. */
+  readonly router: Readonly<Record<string, AnyRouter>>
   close(): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     url: addressOf(app, config.host),
     app,
     identity,
+    router,
     close: async () => {
       await closeHttp(app)
       await gateway.close()

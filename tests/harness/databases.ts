@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, openAsBlob, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,17 @@ function schemaDigest(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** Puts a file in place unless another process was quicker; one that is being read is never replaced. */
+function keepFirst(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
+  } finally {
+    rmSync(temporary)
+  }
+}
+
 /** A migrated embedded database of its own, from a dump that is made once. */
 export async function freshPglite(): Promise<OpenDatabase> {
   const path = join(tmpdir(), `nguon-template-${schemaDigest()}.tar`)
@@ -28,7 +39,7 @@ export async function freshPglite(): Promise<OpenDatabase> {
     if (!dump) throw new Error('the embedded database gave no dump')
     const temporary = `${path}.${randomBytes(6).toString('hex')}`
     writeFileSync(temporary, Buffer.from(await dump.arrayBuffer()))
-    renameSync(temporary, path)
+    keepFirst(temporary, path)
   }
   return openPglite({ dump: await openAsBlob(path) })
 }

@@ -1,0 +1,17 @@
+import type { Fixture, Fixtures } from './fixture.ts'
+import { accounts } from './fixtures/accounts.ts'
+import { bulletins } from './fixtures/bulletins.ts'
+import { devices } from './fixtures/devices.ts'
+import { rules } from './fixtures/rules.ts'
+import { session } from './fixtures/session.ts'
+import { territory } from './fixtures/territory.ts'
+
+/** By the name of the module in the router. */
+const modules: Readonly<Record<string, Fixtures>> = { territory, session, accounts, bulletins, devices, rules }
+
+export function fixtureOf(key: string): Fixture {
+  const [module = '', ...name] = key.split('.')
+  const fixture = modules[module]?.[name.join('.')]
+  if (!fixture) throw new Error(`the operation ${key} has no fixture: add it to tests/rights/fixtures/${module}.ts`)
+  return fixture
+}
