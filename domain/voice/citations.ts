@@ -113,7 +113,8 @@ export function readLooseCode(place: Place): Finding | undefined {
   return { end, spoken: sayCode(match[0], textAfter(place, end)).spoken, kind: 'citation', certainty: 'likely' }
 }
 
-const letterAfterPoint = /([a-zđăâêôơưA-ZĐ])(?=[\s,;.)]|$)/uy
+// "điểm y tế" is a place, "điểm y khoản 2" a letter.
+const letterAfterPoint = /([a-xzđăâêôơư]|y(?= (?:khoản|và|Điều)|[,;]))(?=[\s,;.)]|$)/uy
 
 /** C6: "điểm a", "tiết đ", "khoản c": the letter by its name. */
 export function readPointLetter(place: Place): Finding | undefined {

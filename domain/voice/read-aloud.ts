@@ -10,6 +10,7 @@ import { type Line, splitLines } from './lines.ts'
 import { readHotline, readPhone } from './phones.ts'
 import type { Finding, Place, Recogniser } from './place.ts'
 import { isWordCharacter } from './place.ts'
+import { readLooseUnit } from './measures.ts'
 import { readLeadingCurrency, readNegative, readQuantity } from './quantities.ts'
 import type { Reading, ReadingOptions, ReadingToken } from './reading.ts'
 import { foldSource, type SourceText } from './source-text.ts'
@@ -50,6 +51,7 @@ const forLetters: readonly Recogniser[] = [
   readRomanQuarter,
   readRoman,
   readLexicon,
+  readLooseUnit,
   readCode,
   readAbbreviation,
   readWord,
