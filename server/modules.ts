@@ -5,9 +5,11 @@ import { openBulletins } from '@nguon/server/bulletins'
 import { identifyDevice, openDevices } from '@nguon/server/devices'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
+import { openMedia } from '@nguon/server/media'
 import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
 import { openRules } from '@nguon/server/rules'
 import { openTerritory } from '@nguon/server/territory'
+import { openVoice } from '@nguon/server/voice'
 import { serveConsole } from './serve-console.ts'
 
 export interface Server {
@@ -35,7 +37,9 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   openAudit(platform)
   const territory = openTerritory(platform)
   const identity = await openIdentity(platform, { demo })
+  const media = openMedia(platform)
   const bulletins = openBulletins(platform)
+  const voice = openVoice(platform, bulletins)
   const devices = openDevices(platform)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
@@ -45,6 +49,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     session: identity.sessions,
     accounts: identity.accounts,
     bulletins: bulletins.routes,
+    voice: voice.routes,
     devices: devices.routes,
     rules: rules.routes,
   }
@@ -59,7 +64,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     identify,
     health,
     metrics,
-    mount: [serveConsole, identity.mount, devices.mount(request => gateway.mqttUrl(request))],
+    mount: [serveConsole, identity.mount, media.mount(identify), devices.mount(request => gateway.mqttUrl(request))],
     bodyLimits: territory.bodyLimits,
   })
   gateway.attach(app)
@@ -72,6 +77,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     router,
     close: async () => {
       await closeHttp(app)
+      await voice.close()
       await gateway.close()
       await devices.heartbeats.flush()
     },

@@ -23,7 +23,7 @@ export const versionField = z.int().min(1).max(1_000_000)
 export const versionInAddress = z.coerce.number().pipe(versionField)
 
 export const readingDecisionField = z.object({
-  token: lineOfText(200, { shortest: 1 }),
+  token: lineOfText(100_000, { shortest: 1 }),
   spoken: lineOfText(500, { shortest: 1 }).nullable(),
 })
 

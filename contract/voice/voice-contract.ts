@@ -8,6 +8,7 @@ import {
   versionField,
 } from '@nguon/contract/bulletins'
 import { bulletinLanguageTags } from '@nguon/domain/bulletins'
+import { dictionaryKeepers } from '@nguon/domain/voice'
 import { errorsOf, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { readingRefusals } from './reading-refusals.ts'
@@ -21,7 +22,7 @@ const ofDictionary = 'the unit of the dictionary'
 
 const reader = (unitOf: string) => operation({ kind: 'role', anyOf: readingRoles, unitOf }).errors(errors)
 const writer = operation({ kind: 'role', anyOf: ['author', 'approver'], unitOf: ofBulletin }).errors(errors)
-const keeper = operation({ kind: 'role', anyOf: ['author', 'administrator'], unitOf: ofDictionary }).errors(errors)
+const keeper = operation({ kind: 'role', anyOf: dictionaryKeepers, unitOf: ofDictionary }).errors(errors)
 
 const seen = z.object({ id: bulletinIdField, version: versionField })
 const entry = dictionaryEntryField.pick({ id: true, version: true })

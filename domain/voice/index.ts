@@ -11,3 +11,4 @@ export type {
   Region,
 } from './reading.ts'
 export { isSyllable } from './syllable.ts'
+export * from './rights.ts'

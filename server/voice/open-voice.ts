@@ -1,0 +1,32 @@
+import type { BulletinParts } from '@nguon/server/bulletins'
+import { type Config, following, type Platform } from '@nguon/server/platform'
+import { openVoices } from './open-voices.ts'
+import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
+import { voiceRoutes } from './routes.ts'
+import { startRenditions } from './start-renditions.ts'
+
+type VoicePlatform = Pick<Platform, 'db' | 'clock' | 'jobs' | 'ticker' | 'files'> & {
+  readonly config: Pick<Config, 'voice'>
+}
+
+/**
+ * The voice of bulletins: what is submitted is read and voiced, once and for all listeners. A word nobody decided on
+ * stops the submission (I22).
+ */
+export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: BulletinParts }) {
+  const { db, clock, jobs, ticker, files } = platform
+  const voices = openVoices(platform.config.voice, { fetch })
+  const renditionReady = following<RenditionReady>()
+  const render = { db, clock, files, voices, renditionReady }
+  jobs.handle(renderJob, ({ renditionId }) => renderOne(render, renditionId))
+  ticker.every(5000, 'requeue stalled renditions', async () => void (await requeueStalled(render, jobs)))
+  const parts = { clock, jobs, renditionReady }
+  bulletins.parts.steps.follow(async (tx, { act, version, unitPath }) => {
+    if (act === 'submit') await startRenditions(tx, parts, { version, unitPath, decided: true })
+  })
+  return {
+    routes: voiceRoutes({ db, voices, bulletins: bulletins.parts, renditions: parts }),
+    renditionReady,
+    close: () => voices.close(),
+  }
+}
