@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { EmptyState } from '@nguon/design'
 import { IconMapSearch, IconTools } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
 import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
@@ -9,6 +10,9 @@ import { shellWords } from '../words/shell-words.ts'
 export function ScreenFault() {
   const words = useWords(shellWords)
   const error = useRouteError()
+  useEffect(() => {
+    console.error(error)
+  }, [error])
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   return (
     <EmptyState
