@@ -19,7 +19,7 @@ interface SpokenPart {
 
 function bodyOf(part: string, after: string): SpokenPart {
   // A city's committee signs "TU" as a province's does.
-  if (part === 'TU' && /^.{0,12}Thành ủy/u.test(after)) return { spoken: 'Thành ủy', known: true }
+  if (part === 'TU' && /^[^;]{0,36}Thành ủy/u.test(after)) return { spoken: 'Thành ủy', known: true }
   const known = bodies.get(part)
   if (known) return { spoken: known, known: true }
   const field = fields.get(part.slice(1))

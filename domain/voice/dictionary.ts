@@ -5,6 +5,7 @@ import { placeTone, splitTone } from './syllable.ts'
 
 /** One decision of the province on how a word, an abbreviation or a phrase is spoken. */
 export interface PronunciationEntry {
+  /** Begins with a letter or a digit; what does not is never found. */
   readonly written: string
   /** Taken as it stands: the person who wrote it has the last word. */
   readonly spoken: string

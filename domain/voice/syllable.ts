@@ -26,7 +26,9 @@ const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** The syllable in lower case without its tone mark, and the tone mark (empty: level tone). Undefined: two tones. */
 export function splitTone(syllable: string): { readonly base: string; readonly tone: string } | undefined {
-  const decomposed = syllable.toLowerCase().normalize('NFD')
+  const lower = syllable.toLowerCase()
+  if (/^[a-z]*$/.test(lower)) return { base: lower, tone: '' }
+  const decomposed = lower.normalize('NFD')
   const tones = decomposed.match(toneMarks) ?? []
   if (tones.length > 1) return undefined
   return { base: decomposed.replace(toneMarks, '').normalize('NFC'), tone: tones[0] ?? '' }
