@@ -48,6 +48,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     territory: territory.router,
     session: identity.sessions,
     accounts: identity.accounts,
+    media: media.routes,
     bulletins: bulletins.routes,
     voice: voice.routes,
     devices: devices.routes,
@@ -64,7 +65,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     identify,
     health,
     metrics,
-    mount: [serveConsole, identity.mount, media.mount(identify), devices.mount(request => gateway.mqttUrl(request))],
+    mount: [serveConsole, identity.mount, ...media.mount(identify), devices.mount(request => gateway.mqttUrl(request))],
     bodyLimits: territory.bodyLimits,
   })
   gateway.attach(app)

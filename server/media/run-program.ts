@@ -12,6 +12,13 @@ export interface ProgramRun {
 /** A program of another maker that did not do what it was asked; `message` ends with its last words. */
 export class ProgramFailed extends Error {
   override name = 'ProgramFailed'
+  /** What it ended with; null when it did not end by itself. */
+  readonly code: number | null
+
+  constructor(message: string, { code = null, cause }: { code?: number | null; cause?: unknown } = {}) {
+    super(message, { cause })
+    this.code = code
+  }
 }
 
 const keptWords = 500
@@ -65,7 +72,7 @@ export function runProgram(path: string, args: readonly string[], run: ProgramRu
   child.on('close', (code, signal) => {
     if (size > run.outputLimitBytes) reject(new ProgramFailed(`${path} gave more than ${run.outputLimitBytes} bytes`))
     else if (code === 0) resolve(Buffer.concat(output))
-    else reject(new ProgramFailed(`${path} ended with ${signal ?? code}: ${words.trim()}`))
+    else reject(new ProgramFailed(`${path} ended with ${signal ?? code}: ${words.trim()}`, { code }))
   })
   return promise
 }

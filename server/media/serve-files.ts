@@ -82,8 +82,9 @@ async function send(
   const { start, end } = range === 'whole' ? { start: 0, end: file.bytes - 1 } : range
   if (range !== 'whole') reply.status(206).header('content-range', `bytes ${start}-${end}/${file.bytes}`)
   reply.header('content-length', Math.max(0, end - start + 1)).type(file.mimeType)
-  if (request.method === 'HEAD') return reply.send()
-  return reply.send(file.bytes === 0 ? Readable.from([]) : files.read(file.sha256, { start, end }))
+  // An empty stream keeps the length announced above; nothing at all would set it to nought.
+  const nothing = request.method === 'HEAD' || file.bytes === 0
+  return reply.send(nothing ? Readable.from([]) : files.read(file.sha256, { start, end }))
 }
 
 async function hornOf({ db, files, clock }: ServedFiles, sha256: Sha256): Promise<StoredFile> {

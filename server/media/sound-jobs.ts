@@ -10,12 +10,12 @@ import { houseRate, longestSoundSeconds } from './sound-limits.ts'
 
 /** How a recording is cut: parts of a second count, what is not given stays as it is. */
 export interface SoundCut {
-  readonly fromSeconds?: number
-  readonly toSeconds?: number
-  readonly fadeInSeconds?: number
-  readonly fadeOutSeconds?: number
+  readonly fromSeconds?: number | undefined
+  readonly toSeconds?: number | undefined
+  readonly fadeInSeconds?: number | undefined
+  readonly fadeOutSeconds?: number | undefined
   /** Take the quiet at both ends away. */
-  readonly withoutSilence?: boolean
+  readonly withoutSilence?: boolean | undefined
 }
 
 /** The work that would hold up the server, as functions from plain data to plain data; they run in the sound worker. */

@@ -35,6 +35,7 @@ interface ItemRow {
   uploadId: string
   cut: SoundCut
   folded: string
+  touchedAt: Date
 }
 
 type MediaTables = {
@@ -105,7 +106,7 @@ function items(db: Database) {
 
 type JoinedRow = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>
 
-function itemOf({ folded: _folded, createdAt, ...row }: JoinedRow): StoredItem {
+function itemOf({ folded: _folded, touchedAt: _touchedAt, createdAt, ...row }: JoinedRow): StoredItem {
   return { ...row, createdAt: instant(createdAt.getTime()) }
 }
 
@@ -141,6 +142,7 @@ export async function insertItem(tx: Transaction, item: StoredItem): Promise<voi
     .values({
       ...row,
       createdAt: new Date(createdAt),
+      touchedAt: new Date(createdAt),
       refusal: sql`${refusal === null ? null : JSON.stringify(refusal)}::jsonb` as never,
       cut: sql`${JSON.stringify(cut)}::jsonb` as never,
       folded: foldedWords(item),
@@ -165,6 +167,29 @@ export async function updateItemWords(
     .where('version', '=', version)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** A sign of life of whoever prepares it. */
+export async function touchItem(tx: Transaction, id: MediaItemId, now: Instant): Promise<void> {
+  await tx
+    .withTables<MediaTables>()
+    .updateTable('media.item')
+    .set({ touchedAt: new Date(now) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Items nobody gave a sign of life for: the server that prepared them was ended. */
+export async function stalledItems(tx: Transaction, aliveSince: Instant, now: Instant): Promise<MediaItemId[]> {
+  const rows = await tx
+    .withTables<MediaTables>()
+    .updateTable('media.item')
+    .set({ touchedAt: new Date(now) })
+    .where('state', '=', 'preparing')
+    .where('touchedAt', '<', new Date(aliveSince))
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
 }
 
 /** Ends the preparation, well or not; a second end of the same is ignored. */

@@ -37,9 +37,12 @@ CREATE TABLE media.item (
   sha256 text REFERENCES media.file (sha256),
   -- An upload is registered once, however often the call is repeated.
   upload_id text NOT NULL UNIQUE,
+  -- When whoever prepares it gave the last sign of life.
+  touched_at timestamptz NOT NULL,
   cut jsonb NOT NULL,
   folded text NOT NULL,
   CHECK ((state = 'ready') = (sha256 IS NOT NULL))
 );
 CREATE INDEX item_unit ON media.item (unit_id, created_at DESC, id DESC);
+CREATE INDEX item_open ON media.item (touched_at) WHERE state = 'preparing';
 CREATE INDEX item_sha256 ON media.item (sha256);

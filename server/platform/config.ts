@@ -31,6 +31,10 @@ const environment = z.object({
     .refine(isZone, 'is no time zone of the IANA database')
     .describe('time zone of units that name none'),
   NGUON_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  NGUON_SCANNER: z
+    .string()
+    .optional()
+    .describe('virus scanner: a program that takes a file and ends with 0 or 1, as clamdscan'),
   NGUON_VOICE_ENGINE: z.string().optional().describe('id of the engine to prefer; without it the embedded voice'),
   NGUON_VOICE_MODEL: z.string().optional().describe('folder of a sherpa-onnx model'),
   NGUON_VOICE_URL: z
@@ -56,6 +60,7 @@ export interface Config {
         readonly password: string | null
       }
   readonly zone: string
+  readonly scanner: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   readonly voice: {
     readonly engine: string | null
@@ -117,6 +122,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         }
       : { kind: 'embedded', port: value.NGUON_MQTT_PORT },
     zone: value.NGUON_ZONE,
+    scanner: value.NGUON_SCANNER ?? null,
     logLevel: value.NGUON_LOG_LEVEL,
     voice: {
       engine: value.NGUON_VOICE_ENGINE ?? null,
