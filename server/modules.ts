@@ -1,5 +1,6 @@
 import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
+import { openApproval } from '@nguon/server/approval'
 import { openAudit } from '@nguon/server/audit'
 import { openBulletins } from '@nguon/server/bulletins'
 import { identifyDevice, openDevices } from '@nguon/server/devices'
@@ -40,6 +41,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const media = openMedia(platform)
   const bulletins = openBulletins(platform)
   const voice = openVoice(platform, bulletins)
+  const approval = openApproval(platform, bulletins)
   const devices = openDevices(platform)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
@@ -51,6 +53,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     media: media.routes,
     bulletins: bulletins.routes,
     voice: voice.routes,
+    approval: approval.routes,
     devices: devices.routes,
     rules: rules.routes,
   }

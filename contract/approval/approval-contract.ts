@@ -7,7 +7,15 @@ import {
   versionField,
 } from '@nguon/contract/bulletins'
 import { readingRoles } from '@nguon/domain/bulletins'
-import { contentHashField, errorsOf, linesOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import {
+  contentHashField,
+  errorsOf,
+  linesOfText,
+  operation,
+  pageOf,
+  pageRequest,
+  sha256Field,
+} from '@nguon/contract/platform'
 import { z } from 'zod'
 import { approvalField, approvalLimitsField, paperSheetField, soundingField } from './approval-fields.ts'
 import { approvalRefusals } from './refusals.ts'
@@ -53,6 +61,8 @@ export const approvalContract = {
         /** Left out: as suggested by the review. */
         limits: approvalLimitsField.optional(),
         remark: linesOfText(2000).optional(),
+        /** The audio of the review, in its order: when another one would be approved than was heard, it is refused. */
+        heard: z.array(sha256Field).max(20).optional(),
         /** False keeps it approved until someone publishes it. */
         publish: z.boolean().default(true),
       }),

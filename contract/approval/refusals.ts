@@ -34,7 +34,12 @@ export const approvalRefusals = defineRefusals({
   SOUND_NOT_READY: {
     status: 409,
     vi: 'Giọng đọc ({language}) chưa tạo xong: {progress}. Hãy chờ và nghe thử trước khi duyệt.',
-    en: 'The voice ({language}) is not ready: {progress}. Wait and listen before you approve.',
+    en: 'The voice ({language}) is not ready: {progressEn}. Wait and listen before you approve.',
+  },
+  SOUND_CHANGED: {
+    status: 409,
+    vi: 'Âm thanh của tin vừa được tạo lại sau khi anh/chị nghe. Hãy nghe lại rồi duyệt.',
+    en: 'The sound was made anew after you heard it. Listen again, then approve.',
   },
   PAPER_SHEET_MISSING: {
     status: 422,

@@ -2,4 +2,5 @@
 export * from './approval.ts'
 export * from './approval-limits.ts'
 export * from './content-of.ts'
+export * from './judge-limits.ts'
 export * from './rights.ts'

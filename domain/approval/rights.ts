@@ -1,13 +1,16 @@
 import { type Bulletin, type BulletinClass, isOwnWork } from '@nguon/domain/bulletins'
-import { type Actor, holds, type Instant, type UnitPath } from '@nguon/domain/platform'
+import { secondFactorFreshMilliseconds } from '@nguon/domain/identity'
+import { type Actor, holds, type Instant, isWithin, type Role, type UnitPath } from '@nguon/domain/platform'
 
 export function mayApprove(actor: Actor, unitPath: UnitPath): boolean {
   return holds(actor, ['approver'], unitPath)
 }
 
+export const paperRoles: readonly Role[] = ['approver', 'author', 'operator']
+
 /** The signed sheet is entered by anyone who works with bulletins of the unit, but never by who wrote them. */
 export function mayEnterPaperApproval(actor: Actor, unitPath: UnitPath): boolean {
-  return holds(actor, ['approver', 'author', 'operator'], unitPath)
+  return holds(actor, paperRoles, unitPath)
 }
 
 /** Two people: nobody decides on what they wrote or submitted, on paper or on the screen. */
@@ -20,17 +23,24 @@ export function mayReach(actor: Actor, areaPaths: readonly UnitPath[]): boolean 
   return areaPaths.every(path => holds(actor, ['approver'], path))
 }
 
-const minute = 60_000
+/** A sheet is signed by the head of the unit, so it reaches no further than the unit of the bulletin. */
+export function mayReachOnPaper(unitPath: UnitPath, areaPaths: readonly UnitPath[]): boolean {
+  return areaPaths.every(path => isWithin(path, unitPath))
+}
 
-/** How fresh the second factor must be for what goes out above the order of the day; null: none is asked. */
+/** How fresh the second factor must be for what goes out above the order of the day; null: only where the unit asks. */
 const secondFactorAge: Readonly<Record<BulletinClass, number | null>> = {
   normal: null,
-  priority: 12 * 60 * minute,
-  emergency: 10 * minute,
+  priority: secondFactorFreshMilliseconds,
+  emergency: 10 * 60_000,
 }
 
 /** True when the second factor was given lately enough for an approval up to this class. */
-export function hasSecondFactor(actor: Actor, highestClass: BulletinClass, now: Instant): boolean {
-  const age = secondFactorAge[highestClass]
-  return age === null || (actor.secondFactorAt !== null && now - actor.secondFactorAt <= age)
+export function hasSecondFactor(
+  { secondFactorAt }: Pick<Actor, 'secondFactorAt'>,
+  highestClass: BulletinClass,
+  { unitAsks, now }: { unitAsks: boolean; now: Instant },
+): boolean {
+  const age = secondFactorAge[highestClass] ?? (unitAsks ? secondFactorFreshMilliseconds : null)
+  return age === null || (secondFactorAt !== null && now - secondFactorAt < age)
 }

@@ -1,6 +1,6 @@
 import type { BulletinRow } from '@nguon/contract/bulletins'
 import { mayReadBulletins, readingRoles, searchWords } from '@nguon/domain/bulletins'
-import { type Actor, instant, type UnitId, type UnitPath } from '@nguon/domain/platform'
+import { type Actor, instant, type Role, type UnitId, type UnitPath } from '@nguon/domain/platform'
 import { type Database, pageFrom, readCursor, requireRight } from '@nguon/server/platform'
 import { readUnitPath, unitsWithin } from '@nguon/server/territory'
 import type { BulletinParts } from './bulletin-parts.ts'
@@ -35,20 +35,41 @@ export async function listBulletins(
   return { ...page, items: page.items.map(rowOf) }
 }
 
+/** What waits for the decision of this person, longest first; not what they had a hand in. */
+export async function listSubmitted(
+  db: Database,
+  parts: Pick<BulletinParts, 'clock'>,
+  actor: Actor,
+  { cursor, limit }: Pick<ListWish, 'cursor' | 'limit'>,
+): Promise<{ items: BulletinRow[]; nextCursor: string | null }> {
+  const unfiltered = { words: [], topicId: null, class: null, kind: null, from: null, until: null }
+  const rows = await searchBulletins(db, {
+    ...unfiltered,
+    state: 'submitted',
+    unitIds: await idsWithin(db, parts, pathsOf(actor, ['approver'])),
+    notBy: actor.accountId,
+    // A submitted bulletin was changed last when it was submitted.
+    sort: 'oldest',
+    after: readCursor(cursor),
+    limit,
+  })
+  const page = pageFrom(rows, limit, last => [last.updatedAt.getTime(), last.id])
+  return { ...page, items: page.items.map(rowOf) }
+}
+
 async function unitsOfList(
   db: Database,
   parts: Pick<BulletinParts, 'clock'>,
   actor: Actor,
   { unitId, onlyUnit }: Pick<ListWish, 'unitId' | 'onlyUnit'>,
 ): Promise<UnitId[]> {
-  if (unitId === null) return idsWithin(db, parts, readablePaths(actor))
+  if (unitId === null) return idsWithin(db, parts, pathsOf(actor, readingRoles))
   const path = await readUnitPath(db, parts, unitId)
   requireRight(mayReadBulletins(actor, path))
   return onlyUnit ? [unitId] : idsWithin(db, parts, [path])
 }
 
-function readablePaths(actor: Actor): UnitPath[] {
-  const roles: readonly string[] = readingRoles
+function pathsOf(actor: Actor, roles: readonly Role[]): UnitPath[] {
   return actor.grants.filter(grant => roles.includes(grant.role)).map(grant => grant.unitPath)
 }
 

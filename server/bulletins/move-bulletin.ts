@@ -26,7 +26,11 @@ export interface Move {
   readonly reason?: string
   /** For the audit trail. */
   readonly details?: Readonly<Record<string, unknown>>
+  /** Who may, where it is not who usually takes this step. */
+  readonly may?: Right
 }
+
+type Right = (actor: Actor, unitPath: UnitPath) => boolean
 
 /**
  * Takes one step on the way of a bulletin, with everything the modules above hang on it.
@@ -36,9 +40,9 @@ export async function moveBulletin(
   tx: Transaction,
   parts: BulletinParts,
   { actor, address }: Caller,
-  { id, version, act, reason, details }: Move,
+  { id, version, act, reason, details, may }: Move,
 ): Promise<HeldBulletin> {
-  const held = await holdForAct(tx, parts, actor, { id, version, act })
+  const held = await holdForAct(tx, parts, actor, { id, version, act, ...(may && { may }) })
   const now = parts.clock.now()
   const after: Bulletin = {
     ...held.bulletin,
@@ -72,10 +76,10 @@ export async function holdForAct(
   tx: Transaction,
   parts: BulletinParts,
   actor: Actor,
-  { id, version, act }: { id: BulletinId; version: number; act: BulletinAct },
+  { id, version, act, may }: { id: BulletinId; version: number; act: BulletinAct; may?: Right },
 ): Promise<HeldBulletin> {
   const { bulletin, unitPath } = await placed(tx, parts, await holdBulletin(tx, id))
-  requireRight(mayAct(actor, act, unitPath))
+  requireRight(may ? may(actor, unitPath) : mayAct(actor, act, unitPath))
   if (bulletin.version !== version) throw new Refusal(platformRefusals.STALE_VERSION, { current: bulletin.version })
   stateToBe(bulletin, act)
   return { bulletin, unitPath, version: await presentVersion(tx, id, bulletin.version) }

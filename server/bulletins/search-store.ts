@@ -1,5 +1,5 @@
 import type { BulletinClass, BulletinKind, BulletinState, SearchableText } from '@nguon/domain/bulletins'
-import type { Instant, UnitId } from '@nguon/domain/platform'
+import type { AccountId, Instant, UnitId } from '@nguon/domain/platform'
 import type { Database } from '@nguon/server/platform'
 import { sql } from 'kysely'
 import { type BulletinRow, type BulletinTables, bulletinColumns } from './store.ts'
@@ -14,6 +14,8 @@ export interface BulletinWish {
   readonly kind: BulletinKind | null
   readonly from: Instant | null
   readonly until: Instant | null
+  /** Leaves out what this person wrote or submitted. */
+  readonly notBy?: AccountId
   readonly sort: 'best' | 'newest' | 'oldest' | 'title'
   /** Where the page before ended. */
   readonly after: readonly string[] | null
@@ -56,6 +58,11 @@ function wanted(db: Database, wish: BulletinWish) {
   if (wish.state) query = query.where('state', '=', wish.state)
   if (wish.class) query = query.where('class', '=', wish.class)
   if (wish.kind) query = query.where('kind', '=', wish.kind)
+  if (wish.notBy) {
+    query = query.where(
+      sql<boolean>`NOT (${wish.notBy} = ANY (writers)) AND submitted_by IS DISTINCT FROM ${wish.notBy}`,
+    )
+  }
   if (wish.from !== null) query = query.where('updatedAt', '>=', new Date(wish.from))
   if (wish.until !== null) query = query.where('updatedAt', '<', new Date(wish.until))
   return query

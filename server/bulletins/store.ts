@@ -107,6 +107,20 @@ export async function findBulletin(db: Database, id: BulletinId): Promise<Bullet
   return row ? bulletinOf(row) : null
 }
 
+/** Where bulletins stand; those that do not exist are left out. */
+export async function bulletinStates(
+  db: Database,
+  ids: readonly BulletinId[],
+): Promise<ReadonlyMap<BulletinId, BulletinState>> {
+  const rows = await db
+    .withTables<BulletinTables>()
+    .selectFrom('bulletins.bulletin')
+    .select(['id', 'state'])
+    .where(sql<boolean>`id = ANY (${[...ids]}::text[])`)
+    .execute()
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
 /** Nobody else changes it until the end of the transaction. */
 export async function holdBulletin(tx: Transaction, id: BulletinId): Promise<Bulletin | null> {
   const row = await tx

@@ -1,0 +1,3 @@
+/** The decision about a bulletin: who may take it, what exactly it covers, and how long it holds. */
+export * from './approved-contents.ts'
+export * from './open-approval.ts'
