@@ -31,7 +31,7 @@ const entry = dictionaryEntryField.pick({ id: true, version: true })
 const renditionsOutput = z.object({ version: versionField, renditions: z.array(renditionField) })
 
 export const voiceContract = {
-  voices: reader('any unit')
+  voices: operation({ kind: 'self' })
     .route({ method: 'GET', path: '/voice/voices', tags, summary: 'Các giọng đọc dùng được trên máy chủ này' })
     .output(
       z.object({

@@ -2,12 +2,23 @@ import type { Fixture, Fixtures } from './fixture.ts'
 import { accounts } from './fixtures/accounts.ts'
 import { bulletins } from './fixtures/bulletins.ts'
 import { devices } from './fixtures/devices.ts'
+import { media } from './fixtures/media.ts'
 import { rules } from './fixtures/rules.ts'
 import { session } from './fixtures/session.ts'
 import { territory } from './fixtures/territory.ts'
+import { voice } from './fixtures/voice.ts'
 
 /** By the name of the module in the router. */
-const modules: Readonly<Record<string, Fixtures>> = { territory, session, accounts, bulletins, devices, rules }
+const modules: Readonly<Record<string, Fixtures>> = {
+  territory,
+  session,
+  accounts,
+  media,
+  bulletins,
+  voice,
+  devices,
+  rules,
+}
 
 export function fixtureOf(key: string): Fixture {
   const [module = '', ...name] = key.split('.')
