@@ -1,11 +1,9 @@
 import { type BulletinContent, type BulletinText, type ReadingDecision, spokenMatter } from '@nguon/domain/bulletins'
+import { mergedDecisions, readText, tokenKey } from '@nguon/domain/voice'
 import type { BulletinId } from '@nguon/domain/platform'
 import { type BulletinParts, type Caller, editBulletin, holdForAct } from '@nguon/server/bulletins'
 import type { Transaction } from '@nguon/server/platform'
-import { dictionaryOf, readText, tokenKey } from './read-text.ts'
-
-/** As many as the contract lets a text carry. */
-const mostDecisions = 500
+import { dictionaryOf } from './dictionary-of-path.ts'
 
 export interface ReadingDecisions {
   readonly id: BulletinId
@@ -38,9 +36,4 @@ export async function decideReading(
   const [main, ...others] = version.content.texts
   const content: BulletinContent = { ...version.content, texts: [decided(main), ...others.map(decided)] }
   await editBulletin(tx, parts, caller, { id, version: seen, content, reopen: false })
-}
-
-function mergedDecisions(decisions: readonly ReadingDecision[]): ReadingDecision[] {
-  const byToken = new Map(decisions.map(({ token, spoken }) => [tokenKey(token), spoken]))
-  return [...byToken].map(([token, spoken]) => ({ token, spoken })).slice(0, mostDecisions)
 }

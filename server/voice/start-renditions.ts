@@ -8,10 +8,10 @@ import {
 import { Refusal } from '@nguon/contract/platform'
 import { readingRefusals } from '@nguon/contract/voice'
 import type { UnitPath } from '@nguon/domain/platform'
-import type { PronunciationDictionary } from '@nguon/domain/voice'
+import { type PronunciationDictionary, readText } from '@nguon/domain/voice'
 import { findReadyItem } from '@nguon/server/media'
 import { type Clock, type Following, type Jobs, newId, type Transaction } from '@nguon/server/platform'
-import { dictionaryOf, readText } from './read-text.ts'
+import { dictionaryOf } from './dictionary-of-path.ts'
 import { renderJob, type RenditionReady } from './render-job.ts'
 import { findRenditions, type RenditionWork, saveRendition } from './store.ts'
 

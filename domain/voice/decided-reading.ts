@@ -1,18 +1,12 @@
 import type { ReadingDecision } from '@nguon/domain/bulletins'
-import type { Day, UnitPath } from '@nguon/domain/platform'
-import { type PronunciationDictionary, type Reading, type ReadingToken, readAloud } from '@nguon/domain/voice'
-import type { Database } from '@nguon/server/platform'
-import { entriesOf } from './dictionary-store.ts'
+import type { Day } from '@nguon/domain/platform'
+import type { PronunciationDictionary } from './dictionary.ts'
+import { readAloud } from './read-aloud.ts'
+import type { Reading, ReadingToken } from './reading.ts'
 
 /** A reading with the words that still need somebody's decision. */
 export interface DecidedReading extends Reading {
   readonly undecided: readonly ReadingToken[]
-}
-
-/** What the units of a path say about words, the nearest first: it has the last word. */
-export async function dictionaryOf(db: Database, unitPath: UnitPath): Promise<PronunciationDictionary> {
-  const entries = await entriesOf(db, unitPath)
-  return { entries: unitPath.toReversed().flatMap(unitId => entries.filter(entry => entry.unitId === unitId)) }
 }
 
 /** The form in which a token is decided on: a text keeps its line ends, a decision does not. */
@@ -22,7 +16,7 @@ export function tokenKey(source: string): string {
 
 /**
  * The text as it will be spoken: what the writers decided stands above the dictionary, and what they agreed to have
- * spelled is spelled.
+ * spelled is spelled. The same on the server and in the browser, so that nobody hears other words than they read.
  */
 export function readText(
   text: string,
@@ -43,3 +37,11 @@ export function readText(
   const spelled = new Set(decisions.filter(({ spoken }) => spoken === null).map(({ token }) => tokenKey(token)))
   return { ...reading, undecided: reading.flagged.filter(token => !spelled.has(tokenKey(token.source))) }
 }
+
+/** One decision a token, the later one holding; at most as many as a text carries. */
+export function mergedDecisions(decisions: readonly ReadingDecision[]): ReadingDecision[] {
+  const byToken = new Map(decisions.map(({ token, spoken }) => [tokenKey(token), spoken]))
+  return [...byToken].map(([token, spoken]) => ({ token, spoken })).slice(0, mostDecisions)
+}
+
+const mostDecisions = 500
