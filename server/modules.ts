@@ -9,6 +9,7 @@ import { type Identity, openIdentity } from '@nguon/server/identity'
 import { openMedia } from '@nguon/server/media'
 import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
 import { openRules } from '@nguon/server/rules'
+import { openTasks } from '@nguon/server/tasks'
 import { openTerritory } from '@nguon/server/territory'
 import { openVoice } from '@nguon/server/voice'
 import { serveConsole } from './serve-console.ts'
@@ -38,6 +39,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   openAudit(platform)
   const territory = openTerritory(platform)
   const identity = await openIdentity(platform, { demo })
+  const tasks = openTasks(platform)
   const media = openMedia(platform)
   const bulletins = openBulletins(platform)
   const voice = openVoice(platform, bulletins)
@@ -50,6 +52,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     territory: territory.router,
     session: identity.sessions,
     accounts: identity.accounts,
+    tasks: tasks.routes,
     media: media.routes,
     bulletins: bulletins.routes,
     voice: voice.routes,

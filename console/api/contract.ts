@@ -5,6 +5,7 @@ import { accountsContract, sessionContract } from '@nguon/contract/identity'
 import { mediaContract } from '@nguon/contract/media'
 import { rulesContract } from '@nguon/contract/rules'
 import { scheduleContract } from '@nguon/contract/schedule'
+import { tasksContract } from '@nguon/contract/tasks'
 import { territoryContract } from '@nguon/contract/territory'
 import { voiceContract } from '@nguon/contract/voice'
 
@@ -13,6 +14,7 @@ export const contract = {
   territory: territoryContract,
   session: sessionContract,
   accounts: accountsContract,
+  tasks: tasksContract,
   media: mediaContract,
   bulletins: bulletinsContract,
   voice: voiceContract,

@@ -12,6 +12,7 @@ import {
 import { implement } from '@orpc/server'
 import type { BulletinStep } from './bulletin-step.ts'
 import type { BulletinParts, Caller } from './bulletin-parts.ts'
+import { keepBulletinTasks } from './bulletin-tasks.ts'
 import { createBulletin } from './create-bulletin.ts'
 import { duplicateBulletin } from './duplicate-bulletin.ts'
 import { editBulletin } from './edit-bulletin.ts'
@@ -25,6 +26,7 @@ import { submitBulletin } from './submit-bulletin.ts'
 /** The operations on bulletins, the ticker that ends them, and the steps for the modules above to follow. */
 export function openBulletins({ db, clock, ticker }: Pick<Platform, 'db' | 'clock' | 'ticker'>) {
   const parts: BulletinParts = { clock, steps: following<BulletinStep>() }
+  parts.steps.follow((tx, step) => keepBulletinTasks(tx, parts, step))
   ticker.every(10_000, 'expire bulletins', async () => void (await expireBulletins(db, parts)))
   return { routes: bulletinsRoutes(db, parts), parts }
 }

@@ -5,6 +5,7 @@ import { devices } from './fixtures/devices.ts'
 import { media } from './fixtures/media.ts'
 import { rules } from './fixtures/rules.ts'
 import { session } from './fixtures/session.ts'
+import { tasks } from './fixtures/tasks.ts'
 import { territory } from './fixtures/territory.ts'
 import { voice } from './fixtures/voice.ts'
 
@@ -13,6 +14,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   territory,
   session,
   accounts,
+  tasks,
   media,
   bulletins,
   voice,

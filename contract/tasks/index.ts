@@ -1,0 +1,3 @@
+/** What waits for people, over the wire. */
+export * from './task-kind.ts'
+export * from './tasks-contract.ts'

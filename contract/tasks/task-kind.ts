@@ -1,0 +1,16 @@
+/** How one kind of task is told. `{name}` in words and path stands for a value given when the task is opened. */
+export interface TaskKind {
+  /** Module and verb: `approval.decide`. */
+  readonly name: string
+  readonly vi: string
+  readonly en: string
+  /** Where in the console it is done: `/lam-viec/duyet/{subjectId}`. */
+  readonly path: string
+  /** How long it may wait before it is told again and others step in. */
+  readonly remindAfterMinutes: number
+}
+
+/** Fills the places of a wording; what is missing is left out rather than shown as a placeholder. */
+export function fillWording(wording: string, values: Readonly<Record<string, string>>): string {
+  return wording.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}

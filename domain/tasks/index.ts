@@ -1,0 +1,3 @@
+/** What waits for people: whom a task is for, when it presses, and who steps in. */
+export * from './reach.ts'
+export * from './task.ts'

@@ -1,0 +1,4 @@
+/** What waits for people. */
+export { openTasks } from './open-tasks.ts'
+export * from './open-task.ts'
+export { listTasks } from './list-tasks.ts'

@@ -1,0 +1,47 @@
+import { fillWording, type TaskKind } from '@nguon/contract/tasks'
+import { type AccountId, type Actor, type Instant, instant, type UnitId } from '@nguon/domain/platform'
+import type { Task } from '@nguon/domain/tasks'
+import { type Clock, newId, type Transaction } from '@nguon/server/platform'
+import { closeOpen, saveTask } from './store.ts'
+
+export interface NewTask {
+  readonly kind: TaskKind
+  readonly subjectId: string
+  readonly unitId: UnitId
+  readonly assignee: Task['assignee']
+  /** Fill the words and the path of the kind; `subjectId` and `unitId` are there already. */
+  readonly values?: Readonly<Record<string, string>>
+  readonly dueAt?: Instant | null
+}
+
+/**
+ * Puts something on the list of an account or of a role in a unit, in the transaction that makes it wait. Opened twice
+ * it stands there once, told as the second time.
+ */
+export async function openTask(tx: Transaction, { clock }: { clock: Clock }, task: NewTask): Promise<void> {
+  const { kind, subjectId, unitId, assignee } = task
+  const values = { subjectId, unitId, ...task.values }
+  const openedAt = clock.now()
+  await saveTask(tx, {
+    id: newId(openedAt),
+    kind: kind.name,
+    subjectId,
+    unitId,
+    assignee,
+    openedAt,
+    remindAt: instant(openedAt + kind.remindAfterMinutes * 60_000),
+    dueAt: task.dueAt ?? null,
+    title: { vi: fillWording(kind.vi, values), en: fillWording(kind.en, values) },
+    path: fillWording(kind.path, values),
+  })
+}
+
+/** Takes it off every list: done, or no longer to be done. Without a kind, all that waits about the subject. */
+export async function closeTask(
+  tx: Transaction,
+  { clock }: { clock: Clock },
+  { kind, subjectId, by }: { kind?: TaskKind; subjectId: string; by: Pick<Actor, 'accountId'> | null },
+): Promise<number> {
+  const closedBy: AccountId | null = by?.accountId ?? null
+  return closeOpen(tx, { kind: kind?.name ?? null, subjectId }, closedBy, clock.now())
+}

@@ -1,0 +1,17 @@
+import { tasksContract } from '@nguon/contract/tasks'
+import { actorOf, operationGuard, type Platform, type RequestContext } from '@nguon/server/platform'
+import { implement } from '@orpc/server'
+import { countTasks, listTasks } from './list-tasks.ts'
+
+/** The list of what waits for a person. Modules above open and close tasks in their own transactions. */
+export function openTasks({ db, clock }: Pick<Platform, 'db' | 'clock'>) {
+  const os = implement(tasksContract).$context<RequestContext>().use(operationGuard)
+  const routes = os.router({
+    list: os.list.handler(async ({ context, input }) => {
+      const { items, ...page } = await listTasks(db, { clock }, actorOf(context), input)
+      return { ...page, items: items.map(task => ({ ...task, title: task.title[context.language] })) }
+    }),
+    count: os.count.handler(({ context }) => countTasks(db, { clock }, actorOf(context))),
+  })
+  return { routes }
+}
