@@ -1,16 +1,19 @@
 import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
 import { openApproval } from '@nguon/server/approval'
-import { openAudit } from '@nguon/server/audit'
+import { openAirings } from '@nguon/server/airings'
+import { auditRoutes, openAudit } from '@nguon/server/audit'
 import { openBulletins } from '@nguon/server/bulletins'
 import { identifyDevice, openDevices } from '@nguon/server/devices'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
 import { openMedia } from '@nguon/server/media'
 import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
+import { openLineups } from '@nguon/server/lineups'
 import { openRules } from '@nguon/server/rules'
+import { openSchedule } from '@nguon/server/schedule'
 import { openTasks } from '@nguon/server/tasks'
-import { openTerritory } from '@nguon/server/territory'
+import { openTerritory, readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { openVoice } from '@nguon/server/voice'
 import { serveConsole } from './serve-console.ts'
 
@@ -37,6 +40,10 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const { config, log, metrics, health, jobs } = platform
 
   openAudit(platform)
+  const audit = auditRoutes(platform, {
+    pathOf: (db, unitId) => readUnitPath(db, platform, unitId),
+    unitsBelow: (db, unitId) => readUnitsBelow(db, platform, unitId),
+  })
   const territory = openTerritory(platform)
   const identity = await openIdentity(platform, { demo })
   const tasks = openTasks(platform)
@@ -47,8 +54,12 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const devices = openDevices(platform)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
+  const schedule = openSchedule(platform, approval)
+  const lineups = await openLineups(platform, { devices, gateway, rules, schedule })
+  const airings = openAirings(platform, devices)
 
   const router: Record<string, AnyRouter> = {
+    audit,
     territory: territory.router,
     session: identity.sessions,
     accounts: identity.accounts,
@@ -59,6 +70,8 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     approval: approval.routes,
     devices: devices.routes,
     rules: rules.routes,
+    schedule: schedule.routes,
+    airings: airings.routes,
   }
   const identify: Identify = async request => ({
     actor: await identity.identify(request),
@@ -71,7 +84,13 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     identify,
     health,
     metrics,
-    mount: [serveConsole, identity.mount, ...media.mount(identify), devices.mount(request => gateway.mqttUrl(request))],
+    mount: [
+      serveConsole,
+      identity.mount,
+      ...media.mount(identify),
+      devices.mount(request => gateway.mqttUrl(request)),
+      lineups.mount,
+    ],
     bodyLimits: territory.bodyLimits,
   })
   gateway.attach(app)

@@ -17,25 +17,25 @@ const readers = ['author', 'approver', 'operator', 'technician', 'inspector', 'r
 const rulers = ['approver', 'administrator'] as const
 
 const hours = z.object({ from: timeOfDayField, until: timeOfDayField })
-const weekdays = z.array(z.int().min(1).max(7)).max(7)
+const weekdays = z.array(z.int().min(1).max(7)).max(7).readonly()
 /** Every rule cites the place in the unit's own regulation that sets it. */
 const ruled = <Value extends z.ZodType>(value: Value) =>
   z.object({ value, citation: lineOfText(500, { shortest: 1 }) }).nullable()
 
 export const unitRulesSchema = z.object({
   unitId: id<UnitId>(),
-  quietHours: ruled(z.array(hours).max(20)),
-  broadcastWindows: ruled(z.array(hours.extend({ weekdays })).max(50)),
-  silentDays: ruled(z.object({ weekdays, days: z.array(dayField).max(400) })),
+  quietHours: ruled(z.array(hours).max(20).readonly()),
+  broadcastWindows: ruled(z.array(hours.extend({ weekdays })).max(50).readonly()),
+  silentDays: ruled(z.object({ weekdays, days: z.array(dayField).max(400).readonly() })),
   maximumSessionsPerDay: ruled(z.int().min(0).max(48)),
   minutesPerSession: ruled(z.int().min(1).max(1440)),
-  maximumVolumeByHour: ruled(z.array(z.int().min(0).max(100)).length(24)),
+  maximumVolumeByHour: ruled(z.array(z.int().min(0).max(100)).length(24).readonly()),
 })
 
 export const selectionSchema = z.object({
-  units: z.array(id<UnitId>()).max(2000),
-  groups: z.array(id<GroupId>()).max(500),
-  devices: z.array(id<DeviceId>()).max(5000),
+  units: z.array(id<UnitId>()).max(2000).readonly(),
+  groups: z.array(id<GroupId>()).max(500).readonly(),
+  devices: z.array(id<DeviceId>()).max(5000).readonly(),
 })
 
 export const targetSchema = selectionSchema.extend({
@@ -61,7 +61,8 @@ const quietPlaceFields = z.object({
       ]),
     )
     .min(1)
-    .max(100),
+    .max(100)
+    .readonly(),
 })
 
 export const quietPlaceSchema = quietPlaceFields.extend({ id: id<QuietPlaceId>() })

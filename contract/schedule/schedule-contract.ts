@@ -14,24 +14,28 @@ const scheduling = operation({ kind: 'role', anyOf: schedulers, unitOf: 'the uni
 /** Known before anything is saved (what sounds, when, on whom, at what cost). */
 export const previewSchema = z.object({
   occurrences: z.array(occurrenceSchema),
-  /** All within a year. */
+  /** All within 400 days. */
   occurrenceCount: z.int(),
   deviceCount: z.int(),
   households: z.int(),
-  seconds: z.number(),
-  /** Per SIM, for one download of the sound. */
-  megabytes: z.number(),
+  durationSeconds: z.number(),
+  /** What each SIM downloads for it. */
+  bytesPerDevice: z.number(),
+  /** Why it cannot be saved as it is; empty when it can. */
   refusals: z.array(reasonSchema),
   conflicts: z.array(
     z.object({
       slotId: id<SlotId>(),
       title: z.string(),
       startsAt: instantField,
+      deviceCount: z.int(),
       /** True when the slot in hand plays and the other gives way. */
       wins: z.boolean(),
       reason: reasonSchema,
     }),
   ),
+  /** Devices it names on which the first occurrence does not sound. */
+  unheard: z.array(z.object({ deviceCount: z.int(), reason: reasonSchema })),
 })
 
 export const scheduleContract = {
@@ -43,7 +47,7 @@ export const scheduleContract = {
         slots: z.array(storedSlotSchema),
         occurrences: z.array(
           occurrenceSchema.extend({
-            /** Null: it sounds. Otherwise why it does not, in part or at all, on at least one device. */
+            /** Null: it sounds in full. Otherwise why not, on at least one device. */
             trouble: reasonSchema.nullable(),
           }),
         ),

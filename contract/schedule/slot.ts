@@ -8,8 +8,8 @@ import { z } from 'zod'
 const bounds = {
   from: dayField,
   until: dayField.nullable(),
-  exceptions: z.array(dayField).max(400).default([]),
-  extraDays: z.array(dayField).max(400).default([]),
+  exceptions: z.array(dayField).max(400).readonly().default([]),
+  extraDays: z.array(dayField).max(400).readonly().default([]),
 }
 
 const interval = z.int().min(1).max(99).default(1)
@@ -17,7 +17,12 @@ const interval = z.int().min(1).max(99).default(1)
 export const recurrenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('once'), day: dayField }),
   z.object({ kind: z.literal('days'), interval, ...bounds }),
-  z.object({ kind: z.literal('weeks'), interval, weekdays: z.array(z.int().min(1).max(7)).min(1).max(7), ...bounds }),
+  z.object({
+    kind: z.literal('weeks'),
+    interval,
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).readonly(),
+    ...bounds,
+  }),
   z.object({
     kind: z.literal('months'),
     interval,
@@ -30,7 +35,8 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
           .refine(day => day !== 0),
       )
       .min(1)
-      .max(31),
+      .max(31)
+      .readonly(),
     ...bounds,
   }),
 ])
@@ -75,7 +81,7 @@ export const storedSlotSchema = z.object({
   slot: slotSchema,
   version: z.int(),
   cancelled: z.boolean(),
-  bulletinIds: z.array(id<BulletinId>()),
+  bulletinIds: z.array(id<BulletinId>()).readonly(),
 })
 
 export const occurrenceSchema = z.object({

@@ -1,4 +1,5 @@
 /** The sealed trail of acts. */
+export * from './audit-routes.ts'
 export * from './open-audit.ts'
 export * from './seal-lines.ts'
 export { findLines } from './store.ts'

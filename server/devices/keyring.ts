@@ -43,8 +43,9 @@ export function openKeyring({ db, clock }: { db: Database; clock: Clock }): Keyr
   return {
     root: async () => publicPart(rootOf(await current())),
     signingKey: async () => {
+      const keys = await current()
       const now = clock.now()
-      const started = (await current()).filter(key => key.role === 'signing' && key.notBefore <= now)
+      const started = keys.filter(key => key.role === 'signing' && key.notBefore <= now)
       const newest = started.at(-1)
       if (!newest) throw new Error('the keyring has no signing key')
       return forSigning(newest)

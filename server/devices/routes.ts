@@ -4,6 +4,7 @@ import { type Device, deviceState, mayKeepDevices, maySeeDevices } from '@nguon/
 import type { DeviceId, Instant } from '@nguon/domain/platform'
 import {
   actorOf,
+  once,
   type Following,
   operationGuard,
   type Platform,
@@ -56,7 +57,12 @@ export function deviceRoutes(
       return { ...shown(device, clock.now()), refusals: await recentRefusals(db, device.id, 20) }
     }),
     register: os.register.handler(async ({ input, context }) => {
-      const { deviceId, claim } = await transact(db, tx => registerDevice(tx, { clock }, actorOf(context), input))
+      const { idempotencyKey: key, ...device } = input
+      const actor = actorOf(context)
+      const repeatable = { accountId: actor.accountId, operation: 'devices.register', key, input: device }
+      const { deviceId, claim } = await transact(db, tx =>
+        once(tx, { clock }, repeatable, () => registerDevice(tx, { clock }, actor, device)),
+      )
       return { device: shown(await found(deviceId), clock.now()), claim }
     }),
     renewClaim: os.renewClaim.handler(({ input, context }) =>

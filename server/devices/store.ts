@@ -208,3 +208,16 @@ export async function retireDevice(tx: Transaction, deviceId: DeviceId, at: Inst
     .where('id', '=', deviceId)
     .execute()
 }
+
+/** Of the given units those that have devices. */
+export async function unitsWithDevices(db: Database, unitIds: readonly UnitId[]): Promise<UnitId[]> {
+  if (unitIds.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('devices.device')
+    .select('unitId')
+    .distinct()
+    .where('unitId', 'in', unitIds)
+    .where('retiredAt', 'is', null)
+    .execute()
+  return rows.map(row => row.unitId)
+}

@@ -51,7 +51,7 @@ function rulesRoutes({ db, clock }: Pick<Platform, 'db' | 'clock'>, changed: Fol
         rules: own?.rules ?? null,
         above: path.flatMap(unitId => above.filter(rules => rules.unitId === unitId)),
         quietPlaces: await quietPlacesOfUnits(db, path),
-      } as never
+      }
     }),
     save: os.save.handler(async ({ input, context }) => {
       const path = await readUnitPath(db, { clock }, input.unitId)

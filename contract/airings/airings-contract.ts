@@ -1,0 +1,52 @@
+import { airingReaders, type Session } from '@nguon/domain/airings'
+import { bulletinClasses } from '@nguon/domain/bulletins'
+import type { BulletinId, DeviceId, SlotId, UnitId } from '@nguon/domain/platform'
+import { dayField, id, instantField, operation } from '@nguon/contract/platform'
+import { z } from 'zod'
+import { airingSchema } from './airing.ts'
+
+const tags = ['airings']
+const reading = (unitOf: string) => operation({ kind: 'role', anyOf: airingReaders, unitOf })
+
+export const sessionSchema = z.object({
+  itemId: z.string(),
+  slotId: id<SlotId>(),
+  title: z.string(),
+  class: z.enum(bulletinClasses),
+  startsAt: instantField,
+  endsAt: instantField,
+  bulletinIds: z.array(id<BulletinId>()).readonly(),
+  devices: z.int(),
+  results: z.partialRecord(z.enum(['completed', 'interrupted', 'missed', 'failed', 'refused']), z.int()),
+  waiting: z.int(),
+  unheard: z.int(),
+}) satisfies z.ZodType<Session>
+
+export const airingsContract = {
+  sessions: reading('the unit asked for')
+    .route({ method: 'GET', path: '/units/{unitId}/sessions', tags, summary: 'Các buổi phát trong ngày và kết quả' })
+    .input(z.object({ unitId: id<UnitId>(), day: dayField }))
+    .output(z.object({ now: instantField, sessions: z.array(sessionSchema) })),
+  list: reading('the unit asked for')
+    .route({ method: 'GET', path: '/units/{unitId}/airings', tags, summary: 'Nhật ký phát của đơn vị' })
+    .input(
+      z.object({
+        unitId: id<UnitId>(),
+        slotId: id<SlotId>().optional(),
+        bulletinId: id<BulletinId>().optional(),
+        from: z.coerce.number().pipe(instantField).optional(),
+        until: z.coerce.number().pipe(instantField).optional(),
+        limit: z.coerce.number().int().min(1).max(1000).default(200),
+      }),
+    )
+    .output(z.array(airingSchema)),
+  ofDevice: reading('the unit of the device')
+    .route({
+      method: 'GET',
+      path: '/devices/{deviceId}/airings',
+      tags,
+      summary: 'Nhật ký phát của một thiết bị trong ngày',
+    })
+    .input(z.object({ deviceId: id<DeviceId>(), day: dayField }))
+    .output(z.array(airingSchema)),
+}

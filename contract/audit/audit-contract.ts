@@ -1,0 +1,36 @@
+import type { AuditLine, AuditLineId } from '@nguon/domain/audit'
+import { auditReaders } from '@nguon/domain/audit'
+import type { AccountId, UnitId } from '@nguon/domain/platform'
+import { id, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { z } from 'zod'
+
+export const auditLineSchema = z.object({
+  id: id<AuditLineId>(),
+  at: instantField,
+  accountId: id<AccountId>().nullable(),
+  actorName: z.string(),
+  action: z.string(),
+  unitId: id<UnitId>().nullable(),
+  subjectId: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()).readonly(),
+  address: z.string().nullable(),
+}) satisfies z.ZodType<AuditLine>
+
+const tags = ['audit']
+
+export const auditContract = {
+  list: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit asked for' })
+    .route({ method: 'GET', path: '/units/{unitId}/audit', tags, summary: 'Nhật ký thao tác của đơn vị và cấp dưới' })
+    .input(pageRequest.extend({ unitId: id<UnitId>(), subjectId: z.string().max(100).optional() }))
+    .output(pageOf(auditLineSchema)),
+  verify: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'any unit' })
+    .route({ method: 'POST', path: '/audit/verification', tags, summary: 'Kiểm chứng toàn bộ chuỗi nhật ký' })
+    .input(z.object({}))
+    .output(
+      z.object({
+        lines: z.int(),
+        /** The first line that does not follow from the one before. */
+        broken: z.object({ seq: z.int(), lineId: z.string(), reason: z.enum(['altered', 'gap']) }).nullable(),
+      }),
+    ),
+}

@@ -1,0 +1,2 @@
+/** The audit trail over the wire. */
+export * from './audit-contract.ts'

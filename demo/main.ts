@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { ConfigFault, FolderInUse } from '@nguon/server/platform'
+import { live } from './live.ts'
+import { once } from './once.ts'
+import { type DemoArguments, readArguments, usage } from './read-arguments.ts'
+import { readTextFile, TextFileFault } from './read-text-file.ts'
+import { languageOf, teller } from './tell.ts'
+
+const startedAt = performance.now()
+const sampleText = fileURLToPath(new URL('./sample/ban-tin.txt', import.meta.url))
+
+/** What can be wrong with the call ends with 2; what went wrong on the journey with 1; unknown words with 3. */
+async function main(): Promise<number | null> {
+  const { env: environment } = process
+  const language = languageOf(environment)
+  let args: DemoArguments
+  try {
+    args = readArguments(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+    return 2
+  }
+  const tell = teller({ language, json: args.json })
+  try {
+    const file = readTextFile(args.text ?? sampleText, environment['INIT_CWD'] ?? process.cwd())
+    if (args.once) return await once({ file, args, language, environment, tell, startedAt })
+    await live({ file, args, language, environment, tell })
+    return null
+  } catch (error) {
+    if (error instanceof TextFileFault) {
+      process.stderr.write(`${error.told[language]}\n`)
+      return 2
+    }
+    if (error instanceof ConfigFault || error instanceof FolderInUse) {
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
+    throw error
+  }
+}
+
+const code = await main()
+if (code !== null) process.exit(code)

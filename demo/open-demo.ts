@@ -1,0 +1,84 @@
+import type { AccountId, UnitId } from '@nguon/domain/platform'
+import { openServer, type Server } from '@nguon/server'
+import { openPlatform, type Platform, readConfig, transact } from '@nguon/server/platform'
+import { join } from 'node:path'
+import { type Crew } from './journey.ts'
+import type { SpeakerProcess } from './run-speaker.ts'
+import { seedProvince, type SamplePerson } from './seed-province.ts'
+import { startSpeakers } from './start-speakers.ts'
+import { type Visit, visitBy } from './visit.ts'
+
+/** The commune of the sample province whose loudspeakers are here. */
+const communeCode = '24343'
+
+export interface Demo {
+  readonly platform: Platform
+  readonly server: Server
+  readonly communeId: UnitId
+  readonly people: readonly SamplePerson[]
+  readonly crew: Crew
+  readonly speakers: readonly SpeakerProcess[]
+  /** A one-time address that signs this account in on this machine. */
+  signInAddress(accountId: AccountId): Promise<string>
+  close(): Promise<void>
+}
+
+export interface DemoOptions {
+  readonly dataFolder: string
+  readonly port: number
+  readonly paced: boolean
+  readonly language: 'vi' | 'en'
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** The whole system in one process tree: database, broker, server, screens, sample provinces, loudspeakers. */
+export async function openDemo({ dataFolder, port, paced, language, environment }: DemoOptions): Promise<Demo> {
+  const config = readConfig({
+    ...environment,
+    NGUON_DATA: dataFolder,
+    NGUON_PORT: String(port),
+    NGUON_MQTT_PORT: environment['NGUON_MQTT_PORT'] ?? '0',
+    NGUON_LOG_LEVEL: environment['NGUON_LOG_LEVEL'] ?? 'error',
+  })
+  const platform = await openPlatform(config)
+  const server = await openServer(platform, { demo: true })
+  const { units, people } = await seedProvince(platform, server)
+  const communeId = units.get(communeCode)
+  if (!communeId) throw new Error('the sample province has lost its commune')
+
+  const linkFor = async (accountId: AccountId) => {
+    const { path } = await transact(platform.db, tx => server.identity.createSignInLink(tx, accountId))
+    return path
+  }
+  const visitAs = async (userName: string): Promise<Visit> => {
+    const person = people.find(({ username }) => username === userName)
+    if (!person) throw new Error(`there is no sample account ${userName}`)
+    return visitBy(server.url, await linkFor(person.accountId), language)
+  }
+  const crew = {
+    author: await visitAs('bientap.krongnang'),
+    approver: await visitAs('duyet.krongnang'),
+    operator: await visitAs('vanhanh.krongnang'),
+  }
+  const speakers = await startSpeakers(await visitAs('kythuat.krongnang'), {
+    units,
+    communeId,
+    server: server.url,
+    folder: join(dataFolder, 'speakers'),
+    paced,
+  })
+  return {
+    platform,
+    server,
+    communeId,
+    people,
+    crew,
+    speakers,
+    signInAddress: async accountId => new URL(await linkFor(accountId), server.url).toString(),
+    close: async () => {
+      await Promise.all(speakers.map(speaker => speaker.stop()))
+      await server.close()
+      await platform.close()
+    },
+  }
+}

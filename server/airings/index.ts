@@ -1,0 +1,2 @@
+/** The airings: what sounded, taken in exactly once. */
+export * from './open-airings.ts'

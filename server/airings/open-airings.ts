@@ -1,0 +1,70 @@
+import { airingsContract, airingsMessageSchema } from '@nguon/contract/airings'
+import { platformRefusals, Refusal } from '@nguon/contract/platform'
+import { mayReadAirings } from '@nguon/domain/airings'
+import { addDays, localToInstant, type TimeOfDay, type UnitId } from '@nguon/domain/platform'
+import { type Devices, readDevice } from '@nguon/server/devices'
+import { plannedItems } from '@nguon/server/lineups'
+import {
+  actorOf,
+  operationGuard,
+  type Platform,
+  type RequestContext,
+  requireRight,
+  transact,
+} from '@nguon/server/platform'
+import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
+import { implement } from '@orpc/server'
+import { sessionsOfDay } from './sessions-of-day.ts'
+import { countByItem, findAirings } from './store.ts'
+import { storeAirings } from './store-airings.ts'
+
+type Parts = Pick<Platform, 'db' | 'clock' | 'config'>
+
+/** Takes airings in, each exactly once, and shows what sounded. */
+export function openAirings(platform: Parts, devices: Pick<Devices, 'upMessages'>) {
+  const { db, clock, config } = platform
+  devices.upMessages.register({
+    kind: 'airings',
+    schema: airingsMessageSchema,
+    hear: async (deviceId, { airings }) => {
+      const stored = await transact(db, tx => storeAirings(tx, { clock, zone: config.zone }, deviceId, airings))
+      return stored && { log: stored.log, seq: stored.seq }
+    },
+  })
+  return { routes: airingRoutes(platform) }
+}
+
+function airingRoutes({ db, clock, config: { zone } }: Parts) {
+  const os = implement(airingsContract).$context<RequestContext>().use(operationGuard)
+  const midnight = '00:00' as TimeOfDay
+  const visibleUnits = async (context: RequestContext, unitId: UnitId) => {
+    requireRight(mayReadAirings(actorOf(context), await readUnitPath(db, { clock }, unitId)))
+    return readUnitsBelow(db, { clock }, unitId)
+  }
+  return os.router({
+    sessions: os.sessions.handler(async ({ input, context }) => {
+      const unitIds = await visibleUnits(context, input.unitId)
+      const from = localToInstant(input.day, midnight, zone)
+      const until = localToInstant(addDays(input.day, 1), midnight, zone)
+      const [items, counts] = await Promise.all([
+        plannedItems(db, unitIds, from, until),
+        countByItem(db, unitIds, from, until),
+      ])
+      return { now: clock.now(), sessions: sessionsOfDay(items, counts, clock.now()) }
+    }),
+    list: os.list.handler(async ({ input, context }) => {
+      const { unitId, limit, ...wanted } = input
+      const unitIds = await visibleUnits(context, unitId)
+      const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+      return findAirings(db, { unitIds, limit, ...given })
+    }),
+    ofDevice: os.ofDevice.handler(async ({ input, context }) => {
+      const device = await readDevice(db, input.deviceId)
+      if (!device) throw new Refusal(platformRefusals.NOT_FOUND)
+      await visibleUnits(context, device.unitId)
+      const from = localToInstant(input.day, midnight, zone)
+      const until = localToInstant(addDays(input.day, 1), midnight, zone)
+      return findAirings(db, { deviceId: device.id, from, until, limit: 500 })
+    }),
+  })
+}

@@ -1,0 +1,73 @@
+import { topics } from '@nguon/domain/devices'
+import type { UnitId } from '@nguon/domain/platform'
+import { instant } from '@nguon/domain/platform'
+import { type Devices, readDevice, unitsWithDevices } from '@nguon/server/devices'
+import { type Broker, BrokerAway, type Gateway } from '@nguon/server/gateway'
+import { jobKind, type Platform, transact, type Transaction } from '@nguon/server/platform'
+import type { Rules } from '@nguon/server/rules'
+import { type Schedule } from '@nguon/server/schedule'
+import { readUnitsBelow } from '@nguon/server/territory'
+import type { FastifyInstance } from 'fastify'
+import { mountLineupHttp } from './lineup-http.ts'
+import { type PlanParts, planUnit, type Pointer, renewAfter } from './plan-unit.ts'
+import { allPointers, unitsIssuedBefore } from './store.ts'
+
+export interface Lineups {
+  mount(app: FastifyInstance): void
+}
+
+export interface LineupParts {
+  readonly devices: Pick<Devices, 'keyring' | 'deviceChanged'>
+  readonly gateway: Pick<Gateway, 'broker'>
+  readonly rules: Pick<Rules, 'rulesChanged'>
+  readonly schedule: Pick<Schedule, 'scheduleChanged'>
+}
+
+const planJob = jobKind<{ unitId: UnitId }>('lineups.plan', { expireInSeconds: 120, retryLimit: 20 })
+
+/** Keeps every line-up true: whatever changes what devices play has them planned anew in a job of the same transaction. */
+export async function openLineups(
+  platform: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs' | 'ticker' | 'log'>,
+  { devices, gateway, rules, schedule }: LineupParts,
+): Promise<Lineups> {
+  const { db, clock, config, jobs, ticker, log } = platform
+  const parts: PlanParts = { db, clock, zone: config.zone, keyring: devices.keyring }
+
+  const planBelow = async (tx: Transaction, unitId: UnitId) => {
+    const below = await readUnitsBelow(tx, { clock }, unitId)
+    for (const id of await unitsWithDevices(tx, below)) await jobs.enqueue(tx, planJob, { unitId: id })
+  }
+  devices.deviceChanged.follow(async (tx, { deviceId }) => {
+    const device = await readDevice(tx, deviceId)
+    if (device) await jobs.enqueue(tx, planJob, { unitId: device.unitId })
+  })
+  rules.rulesChanged.follow((tx, { unitId }) => planBelow(tx, unitId))
+  schedule.scheduleChanged.follow((tx, { unitId }) => planBelow(tx, unitId))
+
+  jobs.handle(planJob, async ({ unitId }) => {
+    const pointers = await planUnit(parts, unitId)
+    await tellDevices(gateway.broker, pointers)
+    log.info({ unitId, devices: pointers.length }, 'line-ups issued')
+  })
+  // Every unit is planned anew each day, and after a start what was missed in between.
+  ticker.every(60_000, 'renew line-ups', async () => {
+    const due = await unitsIssuedBefore(db, instant(clock.now() - renewAfter + 3_600_000))
+    for (const unitId of due) await transact(db, tx => jobs.enqueue(tx, planJob, { unitId }))
+  })
+  const tellAll = async () => tellDevices(gateway.broker, await allPointers(db))
+  gateway.broker.onReturn(() => void tellAll())
+  await tellAll()
+  return { mount: app => mountLineupHttp(app, { db }) }
+}
+
+/** The retained pointer of each device. An outside broker that is away is told everything when it returns. */
+async function tellDevices(broker: Broker, pointers: readonly Pointer[]): Promise<void> {
+  try {
+    for (const { deviceId, audienceId, version } of pointers) {
+      const url = `/api/devices/lineups/${audienceId}/${version}`
+      await broker.publish(topics.lineup(deviceId), JSON.stringify({ audienceId, version, url }), { retain: true })
+    }
+  } catch (error) {
+    if (!(error instanceof BrokerAway)) throw error
+  }
+}

@@ -1,0 +1,212 @@
+import type { LineupItem } from '@nguon/domain/lineups'
+import {
+  type AudienceId,
+  type BulletinId,
+  type DeviceId,
+  type Instant,
+  instant,
+  type UnitId,
+} from '@nguon/domain/platform'
+import type { Database, Transaction } from '@nguon/server/platform'
+import { sql } from 'kysely'
+
+interface AudienceRow {
+  id: AudienceId
+  unitId: UnitId
+  version: number
+  issuedAt: Date
+  validUntil: Date
+  contentSha256: string
+  kid: string
+  jws: string
+}
+
+interface PlannedItemRow {
+  unitId: UnitId
+  audienceId: AudienceId
+  itemId: string
+  slotId: LineupItem['slotId']
+  title: string
+  class: LineupItem['class']
+  startsAt: Date
+  endsAt: Date
+  mediaSha256: LineupItem['rendition']['mediaSha256']
+  bulletinIds: readonly string[]
+  devices: number
+}
+
+type LineupTables = {
+  'lineups.audience': AudienceRow
+  'lineups.member': { deviceId: DeviceId; audienceId: AudienceId }
+  'lineups.planned_item': PlannedItemRow
+}
+
+export interface StoredAudience extends Omit<AudienceRow, 'issuedAt' | 'validUntil'> {
+  readonly issuedAt: Instant
+  readonly validUntil: Instant
+  readonly deviceIds: readonly DeviceId[]
+}
+
+export interface PlannedItem extends Omit<PlannedItemRow, 'startsAt' | 'endsAt' | 'bulletinIds'> {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly bulletinIds: readonly BulletinId[]
+}
+
+const tables = (db: Database) => db.withTables<LineupTables>()
+
+const audienceOf = (row: AudienceRow, deviceIds: readonly DeviceId[]): StoredAudience => ({
+  ...row,
+  issuedAt: instant(row.issuedAt.getTime()),
+  validUntil: instant(row.validUntil.getTime()),
+  deviceIds,
+})
+
+/** Only one plan of a unit is made at a time, whichever process makes it. */
+export async function holdUnitLock(tx: Transaction, unitId: UnitId): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(7305138, hashtext(${unitId}))`.execute(tx)
+}
+
+export async function nextVersion(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ version: number }>`SELECT nextval('lineups.version') AS version`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('the sequence gave no version')
+  return row.version
+}
+
+export async function audiencesOfUnit(db: Database, unitId: UnitId): Promise<StoredAudience[]> {
+  const rows = await tables(db)
+    .selectFrom('lineups.audience')
+    .selectAll('lineups.audience')
+    .select(
+      sql<
+        DeviceId[]
+      >`ARRAY(SELECT device_id FROM lineups.member WHERE audience_id = lineups.audience.id ORDER BY 1)`.as('deviceIds'),
+    )
+    .where('unitId', '=', unitId)
+    .execute()
+  return rows.map(({ deviceIds, ...row }) => audienceOf(row, deviceIds))
+}
+
+export async function audienceOfDevice(db: Database, deviceId: DeviceId): Promise<StoredAudience | null> {
+  const row = await tables(db)
+    .selectFrom('lineups.member')
+    .innerJoin('lineups.audience', 'lineups.audience.id', 'lineups.member.audienceId')
+    .selectAll('lineups.audience')
+    .where('lineups.member.deviceId', '=', deviceId)
+    .executeTakeFirst()
+  return row ? audienceOf(row, [deviceId]) : null
+}
+
+/** Every device with the line-up it should have, for telling all of them anew. */
+export async function allPointers(
+  db: Database,
+): Promise<{ deviceId: DeviceId; audienceId: AudienceId; version: number }[]> {
+  return tables(db)
+    .selectFrom('lineups.member')
+    .innerJoin('lineups.audience', 'lineups.audience.id', 'lineups.member.audienceId')
+    .select(['lineups.member.deviceId', 'lineups.audience.id as audienceId', 'lineups.audience.version'])
+    .execute()
+}
+
+export async function saveAudience(tx: Transaction, audience: StoredAudience): Promise<void> {
+  const { deviceIds, ...rest } = audience
+  const row = { ...rest, issuedAt: new Date(audience.issuedAt), validUntil: new Date(audience.validUntil) }
+  await tables(tx)
+    .insertInto('lineups.audience')
+    .values(row)
+    .onConflict(conflict => conflict.column('id').doUpdateSet(row))
+    .execute()
+  if (deviceIds.length === 0) return
+  await tables(tx)
+    .insertInto('lineups.member')
+    .values(deviceIds.map(deviceId => ({ deviceId, audienceId: audience.id })))
+    .onConflict(conflict => conflict.column('deviceId').doUpdateSet({ audienceId: audience.id }))
+    .execute()
+}
+
+/** What is still to come is replaced; what has begun stays as it was planned. */
+export async function replacePlannedItems(
+  tx: Transaction,
+  audience: Pick<StoredAudience, 'id' | 'unitId' | 'deviceIds'>,
+  items: readonly LineupItem[],
+  now: Instant,
+): Promise<void> {
+  await tables(tx)
+    .deleteFrom('lineups.planned_item')
+    .where('audienceId', '=', audience.id)
+    .where('startsAt', '>', new Date(now))
+    .execute()
+  const rows = items.map(item => ({
+    unitId: audience.unitId,
+    audienceId: audience.id,
+    itemId: item.id,
+    slotId: item.slotId,
+    title: item.title,
+    class: item.class,
+    startsAt: new Date(item.startsAt),
+    endsAt: new Date(item.endsAt),
+    mediaSha256: item.rendition.mediaSha256,
+    bulletinIds: [...item.bulletinIds],
+    devices: audience.deviceIds.length,
+  }))
+  for (let from = 0; from < rows.length; from += 500) {
+    await tables(tx)
+      .insertInto('lineups.planned_item')
+      .values(rows.slice(from, from + 500))
+      .onConflict(conflict => conflict.columns(['audienceId', 'itemId']).doNothing())
+      .execute()
+  }
+}
+
+/** Audiences of the unit that no longer exist: nobody is left in them. Their past items stay. */
+export async function removeAudiences(tx: Transaction, ids: readonly AudienceId[], now: Instant): Promise<void> {
+  if (ids.length === 0) return
+  await tables(tx)
+    .deleteFrom('lineups.planned_item')
+    .where('audienceId', 'in', [...ids])
+    .where('startsAt', '>', new Date(now))
+    .execute()
+  await tables(tx)
+    .deleteFrom('lineups.member')
+    .where('audienceId', 'in', [...ids])
+    .execute()
+  await tables(tx)
+    .deleteFrom('lineups.audience')
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export async function plannedItems(
+  db: Database,
+  unitIds: readonly UnitId[],
+  from: Instant,
+  until: Instant,
+): Promise<PlannedItem[]> {
+  if (unitIds.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('lineups.planned_item')
+    .selectAll()
+    .where('unitId', 'in', [...unitIds])
+    .where('startsAt', '>=', new Date(from))
+    .where('startsAt', '<', new Date(until))
+    .orderBy('startsAt')
+    .execute()
+  return rows.map(row => ({
+    ...row,
+    bulletinIds: row.bulletinIds as BulletinId[],
+    startsAt: instant(row.startsAt.getTime()),
+    endsAt: instant(row.endsAt.getTime()),
+  }))
+}
+
+/** Units with a line-up issued before the instant: theirs are to be made anew before they run out. */
+export async function unitsIssuedBefore(db: Database, at: Instant): Promise<UnitId[]> {
+  const rows = await tables(db)
+    .selectFrom('lineups.audience')
+    .select('unitId')
+    .distinct()
+    .where('issuedAt', '<', new Date(at))
+    .execute()
+  return rows.map(row => row.unitId)
+}

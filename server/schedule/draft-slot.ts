@@ -1,0 +1,48 @@
+import { Refusal } from '@nguon/contract/platform'
+import { type SlotDraft, scheduleRefusals } from '@nguon/contract/schedule'
+import type { RenditionId, SlotId, UnitPath } from '@nguon/domain/platform'
+import type { Slot } from '@nguon/domain/schedule'
+import { approvedContents } from '@nguon/server/approval'
+import { type Clock, type Database, newId } from '@nguon/server/platform'
+import type { StoredRendition } from './store.ts'
+
+/**
+ * The slot an operator's draft would make, as long as its audio, and the rendition it would play. Nothing is saved.
+ * Refuses a bulletin without an approval in force: there is nothing to make a slot of.
+ */
+export async function draftSlot(
+  db: Database,
+  { clock }: { clock: Clock },
+  draft: SlotDraft,
+  unitPath: UnitPath,
+  slotId: SlotId | null,
+): Promise<{ slot: Slot; rendition: StoredRendition }> {
+  const approved = await approvedContents(db, draft.bulletinIds)
+  let seconds = 0
+  let title = draft.title ?? ''
+  for (const bulletinId of draft.bulletinIds) {
+    const content = approved.get(bulletinId)
+    if (!content || typeof content === 'string') {
+      throw new Refusal(scheduleRefusals.BULLETIN_NOT_APPROVED, { title, field: 'bulletinIds', fault: content ?? null })
+    }
+    title ||= content.title
+    for (const sounding of content.soundings) seconds += sounding.seconds
+  }
+  const renditionId: RenditionId = newId<'rendition'>(clock.now())
+  const { unitId, recurrence, timeOfDay, target, onPreempted, order } = draft
+  const slot: Slot = {
+    id: slotId ?? newId<'slot'>(clock.now()),
+    title,
+    unitId,
+    depth: unitPath.length - 1,
+    class: draft.class,
+    recurrence,
+    timeOfDay,
+    durationSeconds: Math.max(1, Math.ceil(seconds)),
+    content: { kind: 'rendition', renditionId },
+    target,
+    onPreempted,
+    order,
+  }
+  return { slot, rendition: { id: renditionId, unitId, title, bulletinIds: draft.bulletinIds } }
+}

@@ -1,0 +1,4 @@
+/** The schedule: slots as units decide them, and the timetable that follows. */
+export { placeDevices, readUnitPaths } from './place-devices.ts'
+export * from './open-schedule.ts'
+export { readTimetable } from './read-timetable.ts'

@@ -1,0 +1,146 @@
+import { platformRefusals, Refusal } from '@nguon/contract/platform'
+import { scheduleContract } from '@nguon/contract/schedule'
+import type { SlotId, UnitId } from '@nguon/domain/platform'
+import { mayReadSchedule, maySchedule, wordExplanation } from '@nguon/domain/schedule'
+import type { Approval } from '@nguon/server/approval'
+import { writeAudit } from '@nguon/server/audit'
+import { readDevice } from '@nguon/server/devices'
+import {
+  actorOf,
+  type Following,
+  following,
+  once,
+  operationGuard,
+  type Platform,
+  type RequestContext,
+  requireRight,
+  transact,
+} from '@nguon/server/platform'
+import { readUnitPath } from '@nguon/server/territory'
+import { implement } from '@orpc/server'
+import { draftSlot } from './draft-slot.ts'
+import { explainSlot } from './explain-slot.ts'
+import { readNames } from './read-names.ts'
+import { readUnitTimetable, withBulletins } from './read-slots.ts'
+import { cancelSlot, createSlot, updateSlot } from './save-slot.ts'
+import { readSlot, savePriorityOrder, saveTaking, slotsOfBulletin } from './store.ts'
+import { showPreview } from './show-preview.ts'
+
+export interface Schedule {
+  readonly routes: ReturnType<typeof scheduleRoutes>
+  /** What may play in the unit and below it is another now. */
+  readonly scheduleChanged: Following<{ unitId: UnitId }>
+}
+
+type Parts = Pick<Platform, 'db' | 'clock' | 'config'>
+
+export function openSchedule(platform: Parts, { approvalChanged }: Pick<Approval, 'approvalChanged'>): Schedule {
+  const scheduleChanged = following<{ unitId: UnitId }>()
+  approvalChanged.follow(async (tx, { bulletinId }) => {
+    const slots = await slotsOfBulletin(tx, bulletinId)
+    const unitIds = new Set(slots.filter(({ cancelled }) => !cancelled).map(({ slot }) => slot.unitId))
+    for (const unitId of unitIds) await scheduleChanged.tell(tx, { unitId })
+  })
+  return { scheduleChanged, routes: scheduleRoutes(platform, scheduleChanged) }
+}
+
+function scheduleRoutes({ db, clock, config: { zone } }: Parts, changed: Schedule['scheduleChanged']) {
+  const os = implement(scheduleContract).$context<RequestContext>().use(operationGuard)
+  const parts = { clock, zone }
+  const shown = async (slotId: SlotId) => {
+    const stored = await readSlot(db, slotId)
+    const [slot] = await withBulletins(db, stored ? [stored] : [])
+    if (!slot) throw new Refusal(platformRefusals.NOT_FOUND)
+    return slot
+  }
+  const pathOf = (unitId: UnitId) => readUnitPath(db, { clock }, unitId)
+  return os.router({
+    timetable: os.timetable.handler(async ({ input, context }) => {
+      requireRight(mayReadSchedule(actorOf(context), await pathOf(input.unitId)))
+      return readUnitTimetable(db, parts, input.unitId, input.from, input.days)
+    }),
+    read: os.read.handler(async ({ input, context }) => {
+      const stored = await readSlot(db, input.slotId)
+      if (!stored) throw new Refusal(platformRefusals.NOT_FOUND)
+      requireRight(mayReadSchedule(actorOf(context), await pathOf(stored.slot.unitId)))
+      return shown(input.slotId)
+    }),
+    ofBulletin: os.ofBulletin.handler(async ({ input, context }) => {
+      const slots = await slotsOfBulletin(db, input.bulletinId)
+      const visible = []
+      for (const stored of slots) {
+        if (mayReadSchedule(actorOf(context), await pathOf(stored.slot.unitId))) visible.push(stored)
+      }
+      return withBulletins(db, visible)
+    }),
+    preview: os.preview.handler(async ({ input, context }) => {
+      const path = await pathOf(input.unitId)
+      requireRight(maySchedule(actorOf(context), path))
+      const { slot, rendition } = await draftSlot(db, { clock }, input, path, input.slotId ?? null)
+      return showPreview(db, parts, slot, rendition)
+    }),
+    create: os.create.handler(async ({ input, context }) => {
+      const { idempotencyKey: key, ...draft } = input
+      const actor = actorOf(context)
+      const repeatable = { accountId: actor.accountId, operation: 'schedule.create', key, input: draft }
+      const { slotId } = await transact(db, tx =>
+        once(tx, { clock }, repeatable, async () => {
+          const created = await createSlot(tx, parts, actor, draft)
+          await changed.tell(tx, { unitId: created.unitId })
+          return { slotId: created.id }
+        }),
+      )
+      return shown(slotId)
+    }),
+    update: os.update.handler(async ({ input, context }) => {
+      await transact(db, async tx => {
+        const { before, after } = await updateSlot(tx, parts, actorOf(context), input.slotId, input.version, input)
+        for (const unitId of new Set([before.unitId, after.unitId])) await changed.tell(tx, { unitId })
+      })
+      return shown(input.slotId)
+    }),
+    cancel: os.cancel.handler(async ({ input, context }) => {
+      await transact(db, async tx => {
+        const slot = await cancelSlot(tx, parts, actorOf(context), input.slotId, input.version, input.reason)
+        await changed.tell(tx, { unitId: slot.unitId })
+      })
+      return shown(input.slotId)
+    }),
+    take: os.take.handler(async ({ input, context }) => {
+      const actor = actorOf(context)
+      const { unitId, slotId, taken, reason } = input
+      const path = await pathOf(unitId)
+      requireRight(maySchedule(actor, path))
+      const stored = await readSlot(db, slotId)
+      if (!stored || !path.includes(stored.slot.unitId)) throw new Refusal(platformRefusals.NOT_FOUND)
+      await transact(db, async tx => {
+        await saveTaking(tx, { unitId, slotId, taken, reason }, clock.now())
+        await writeAudit(
+          tx,
+          { clock },
+          { actor, action: 'schedule.take', unitId, subjectId: slotId, details: { taken, reason } },
+        )
+        await changed.tell(tx, { unitId })
+      })
+      return { taken }
+    }),
+    decideOrder: os.decideOrder.handler(async ({ input, context }) => {
+      const actor = actorOf(context)
+      const { unitId, slotIds } = input
+      requireRight(maySchedule(actor, await pathOf(unitId)))
+      await transact(db, async tx => {
+        await savePriorityOrder(tx, unitId, slotIds, clock.now())
+        await writeAudit(tx, { clock }, { actor, action: 'schedule.decideOrder', unitId, details: { slotIds } })
+        await changed.tell(tx, { unitId })
+      })
+      return { slotIds }
+    }),
+    explain: os.explain.handler(async ({ input, context }) => {
+      const device = await readDevice(db, input.deviceId)
+      if (!device) throw new Refusal(platformRefusals.NOT_FOUND)
+      requireRight(mayReadSchedule(actorOf(context), await pathOf(device.unitId)))
+      const explanation = await explainSlot(db, parts, input)
+      return { plays: explanation.code === 'PLAYS', reason: wordExplanation(explanation, await readNames(db, parts)) }
+    }),
+  })
+}
