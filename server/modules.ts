@@ -1,9 +1,9 @@
 import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
-import { openApproval } from '@nguon/server/approval'
+import { isPublishedSound, openApproval } from '@nguon/server/approval'
 import { openAirings } from '@nguon/server/airings'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
-import { openBulletins } from '@nguon/server/bulletins'
+import { isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
 import { identifyDevice, openDevices } from '@nguon/server/devices'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
@@ -51,6 +51,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const bulletins = openBulletins(platform)
   const voice = openVoice(platform, bulletins)
   const approval = openApproval(platform, bulletins)
+  media.publications.push({ isPublished: isPublishedAttachment }, { isPublished: isPublishedSound })
   const devices = openDevices(platform)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)

@@ -33,6 +33,7 @@ describe('an approval over HTTP', () => {
     const { soundings } = (await review(id)) as { soundings: { audioSha256: string; reading: string }[] }
     expect(soundings).toMatchObject([{ language: 'vi', reading: expect.stringContaining('bảy giờ') as string }])
 
+    expect((await house.visitor().fetch(`/media/${soundings[0]?.audioSha256}`)).status).toBe(404)
     const answer = await approver.call('POST', `/bulletins/${id}/approve`, { version: 1 })
     expect(answer).toMatchObject({
       status: 200,
@@ -45,5 +46,13 @@ describe('an approval over HTTP', () => {
       soundings: [{ language: 'vi', audioSha256: soundings[0]?.audioSha256 }],
     })
     expect(await waiting()).toEqual([])
+    const fetched = () => house.visitor().fetch(`/media/${soundings[0]?.audioSha256}`)
+    const published = await fetched()
+    expect([published.status, published.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    await approver.call('POST', `/bulletins/${id}/withdraw`, { version: 1, reason: 'Sai giờ' })
+    expect((await fetched()).status).toBe(404)
   })
 })

@@ -35,7 +35,7 @@ interface ItemRow {
   uploadId: string
   cut: SoundCut
   folded: string
-  touchedAt: Date
+  touchedAt: Date | null
 }
 
 type MediaTables = {

@@ -37,8 +37,8 @@ CREATE TABLE media.item (
   sha256 text REFERENCES media.file (sha256),
   -- An upload is registered once, however often the call is repeated.
   upload_id text NOT NULL UNIQUE,
-  -- When whoever prepares it gave the last sign of life.
-  touched_at timestamptz NOT NULL,
+  -- When whoever prepares it gave the last sign of life; null for what was never to be prepared.
+  touched_at timestamptz,
   cut jsonb NOT NULL,
   folded text NOT NULL,
   CHECK ((state = 'ready') = (sha256 IS NOT NULL))

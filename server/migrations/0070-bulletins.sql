@@ -44,6 +44,8 @@ CREATE TABLE bulletins.version (
   PRIMARY KEY (bulletin_id, number)
 );
 
+CREATE INDEX version_attachments ON bulletins.version USING gin ((content -> 'attachments') jsonb_path_ops);
+
 CREATE FUNCTION bulletins.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'a version is written once';
