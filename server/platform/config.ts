@@ -3,8 +3,8 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
-/** Every setting of the server, as environment variables. */
-const environment = z.object({
+/** Every setting of the server, as environment variables; `docs/operating/install.md` lists them. */
+export const environment = z.object({
   NGUON_DATA: z.string().min(1).default('data').describe('folder for files, and for the embedded database'),
   NGUON_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
@@ -30,7 +30,10 @@ const environment = z.object({
     .default('Asia/Ho_Chi_Minh')
     .refine(isZone, 'is no time zone of the IANA database')
     .describe('time zone of units that name none'),
-  NGUON_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  NGUON_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('level of the log: fatal, error, warn, info, debug, silent'),
   NGUON_SCANNER: z
     .string()
     .optional()
