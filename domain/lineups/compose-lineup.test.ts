@@ -97,7 +97,7 @@ describe('composing a line-up', () => {
     ])
   })
 
-  it('I18 what is past is not in it, what still plays is, at its own start', () => {
+  it('P4.7 I18 what is past is not in it, what still plays is, at its own start', () => {
     const early = named('s', { timeOfDay: time('05:00') })
     const { items } = compose([early, named('a')], at('2026-11-23 05:35')).lineup
     expect(items[0]).toMatchObject({ slotId: id('a'), startsAt: at('2026-11-23 05:30') })
@@ -105,7 +105,7 @@ describe('composing a line-up', () => {
     expect(compose([named('a')], at('2026-11-23 05:39:50')).lineup.items[0]?.startsAt).toBe(at('2026-11-24 05:30'))
   })
 
-  it('I15 what it cannot carry is reported and stops nothing else', () => {
+  it('P8.3 I15 what it cannot carry is reported and stops nothing else', () => {
     const relay = named('v', { timeOfDay: time('06:00'), content: { kind: 'relay', source: 'http://radio.example' } })
     const silent = named('m', { timeOfDay: time('07:00') })
     const { lineup, omitted } = compose([relay, silent, named('a')], issuedAt, [audio('a', 600)])

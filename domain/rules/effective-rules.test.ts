@@ -66,6 +66,23 @@ describe('P6.2 rules are inherited and only tightened', () => {
   })
 })
 
+it('P6.9 of the volumes on the path the smallest holds, and an hour without any is quiet', () => {
+  const volumes = (loudest: (hour: number) => number) => ({
+    value: Array.from({ length: 24 }, (_, hour) => loudest(hour)),
+    citation: 'Điều 8',
+  })
+  const { maximumVolumeByHour, quietHours } = effectiveRules(village, [
+    rules('tinh', { maximumVolumeByHour: volumes(hour => (hour < 7 ? 40 : 80)) }),
+    rules('xa-a', { maximumVolumeByHour: volumes(hour => (hour === 12 ? 0 : 60)) }),
+  ])
+  expect([6, 8, 12].map(hour => maximumVolumeByHour[hour])).toEqual([40, 60, 0])
+  expect(quietHours.at(-1)).toEqual({
+    value: [{ from: '12:00', until: '13:00' }],
+    citation: 'Điều 8',
+    unitId: 'xa-a',
+  })
+})
+
 it('presets: 2 sessions of 15 minutes and no weekend in town, 3 of 45 minutes in the country', () => {
   const town = presetRules('urban', unit('xa-a'), 'Quyết định 05/2026/QĐ-UBND')
   const country = presetRules('rural', unit('xa-a'), 'Quyết định 05/2026/QĐ-UBND')

@@ -44,6 +44,15 @@ describe('what nobody can tell is flagged', () => {
   )
 })
 
+it.each([
+  ['Ktrắp', 'Cờ trắp'],
+  ['Msút', 'Mờ sút'],
+])('L4: the highland name %s opens into syllables, which is likely and not flagged', (written, spoken) => {
+  const { tokens, flagged } = readAloud(`buôn ${written}`)
+  expect(tokens.map(token => [token.spoken, token.certainty])).toContainEqual([spoken, 'likely'])
+  expect(flagged).toEqual([])
+})
+
 describe('the reading as a whole', () => {
   it('R2: sentences and paragraphs cover the text in order', () => {
     const text = 'THÔNG BÁO\nHọp dân. Mời bà con\nđến dự!\n- Đúng giờ;\n'

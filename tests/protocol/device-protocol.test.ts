@@ -31,7 +31,7 @@ function stored(name: string, made: string): string {
   return readFileSync(folder + name, 'utf8')
 }
 
-describe('the examples for makers of firmware', () => {
+describe('I31 the examples for makers of firmware', () => {
   it.each(Object.entries({ ...exampleMessages, 'refused-lineups': refused }))(
     '%s.json is what is sent',
     (name, value) => expect(JSON.parse(stored(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`))).toEqual(value),

@@ -1,0 +1,21 @@
+/**
+ * Incidents of other systems whose test waits for a part that is not built, and which part that is. This list only ever
+ * shrinks: an id leaves it with the test that is titled by it.
+ */
+export const notYet: Readonly<Record<string, string>> = {
+  I03: 'emergencies: drill and live are different types, two people confirm, a correction reaches the same audience',
+  I05: 'boards: only signed content, the safe screen in one tap',
+  I07: 'emergencies: unknown or unreferenced types are rejected',
+  I09: 'commands: an id stored before they run, and a time to live',
+  I11: 'alarms: raised by telemetry and by silence, open until somebody acknowledges',
+  I17: 'relay: silence is noticed, a fallback plays, an alarm is raised',
+  I20: 'complaints from the pole: the code that leads to this one cluster',
+  I23: 'the console: an officer alone, five taps, proof on the screen',
+  I24: 'cases: closing needs evidence or a legal ground',
+  I25: 'cases: the original due date never changes, both figures are shown',
+  I26: 'cases: every place and topic has one owner, transfer instead of refusal',
+  I27: 'renders and files: what a server left half done when it died is taken up again',
+  I28: 'federation: a message that cannot be delivered is parked and visible',
+  I29: 'reorganisation: counts are summed through the successor map',
+  I32: 'maps: own outlines, Hoàng Sa and Trường Sa shown, no foreign label',
+}
