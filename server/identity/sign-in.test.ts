@@ -1,10 +1,9 @@
 import type { AccountId } from '@nguon/domain/platform'
 import { settableClock, transact } from '@nguon/server/platform'
 import { openTestHouse, type TestHouse, type Visitor } from '@nguon/tests/house'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findLines } from '@nguon/server/audit'
-import { freshPglite, freshPostgres } from '@nguon/tests/databases'
-import { hasPostgres } from '@nguon/tests/shared-postgres'
+import { describeOnEitherDatabase } from '@nguon/tests/databases'
 import { createOTP } from '@better-auth/utils/otp'
 import { base32 } from '@better-auth/utils/base32'
 
@@ -12,12 +11,7 @@ const minute = 60_000
 const good = 'một câu dễ nhớ của tôi'
 let address = 0
 
-const kinds = [
-  { kind: 'PGlite', open: freshPglite, skip: false },
-  { kind: 'PostgreSQL', open: freshPostgres, skip: !hasPostgres() },
-]
-
-describe.each(kinds.filter(({ skip }) => !skip))('signing in ($kind)', ({ open }) => {
+describeOnEitherDatabase('signing in', open => {
   const clock = settableClock(Date.UTC(2026, 10, 21, 1))
   let house: TestHouse
   let administratorId: AccountId

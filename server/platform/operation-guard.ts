@@ -8,8 +8,11 @@ import { answerFault, checkAccess, type RequestContext } from './operations.ts'
  */
 export const operationGuard = os.$context<RequestContext>().middleware(async ({ context, procedure, next }) => {
   try {
-    checkAccess((procedure['~orpc'].meta as OperationMeta).access, context)
-    return await next()
+    const { access } = procedure['~orpc'].meta as OperationMeta
+    checkAccess(access, context)
+    const { actor } = context
+    if (!actor || access?.kind !== 'role') return await next()
+    return await next({ context: { actor: { ...actor, askedRoles: access.anyOf } } })
   } catch (error) {
     throw answerFault(error, context.language)
   }

@@ -79,16 +79,29 @@ export async function freshPostgres(): Promise<OpenDatabase> {
   return openPostgres(await freshPostgresUrl())
 }
 
+/** The databases everything has to work on. */
+function databaseKinds() {
+  return [
+    { kind: 'PGlite', open: freshPglite, skip: false },
+    { kind: 'PostgreSQL', open: freshPostgres, skip: !hasPostgres() },
+  ]
+}
+
+/** Runs the same tests with either database for a house to open: whoever takes it closes it. */
+export function describeOnEitherDatabase(name: string, define: (open: () => Promise<OpenDatabase>) => void): void {
+  for (const { kind, open, skip } of databaseKinds()) {
+    describe.skipIf(skip)(`${name} (${kind})`, () => {
+      define(open)
+    })
+  }
+}
+
 /**
  * Runs the same tests on the embedded database and on PostgreSQL. `database()` is one migrated database for all tests
  * of the block; tests keep apart by making units and accounts of their own.
  */
 export function describeOnBothDatabases(name: string, define: (database: () => OpenDatabase) => void): void {
-  const kinds = [
-    { kind: 'PGlite', open: freshPglite, skip: false },
-    { kind: 'PostgreSQL', open: freshPostgres, skip: !hasPostgres() },
-  ]
-  for (const { kind, open, skip } of kinds) {
+  for (const { kind, open, skip } of databaseKinds()) {
     describe.skipIf(skip)(`${name} (${kind})`, () => {
       let database: OpenDatabase
       beforeAll(async () => {
