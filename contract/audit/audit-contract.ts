@@ -23,7 +23,7 @@ export const auditContract = {
     .route({ method: 'GET', path: '/units/{unitId}/audit', tags, summary: 'Nhật ký thao tác của đơn vị và cấp dưới' })
     .input(pageRequest.extend({ unitId: id<UnitId>(), subjectId: z.string().max(100).optional() }))
     .output(pageOf(auditLineSchema)),
-  verify: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'any unit' })
+  verify: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit at the top: the chain runs through all' })
     .route({ method: 'POST', path: '/audit/verification', tags, summary: 'Kiểm chứng toàn bộ chuỗi nhật ký' })
     .input(z.object({}))
     .output(

@@ -6,3 +6,8 @@ export const auditReaders = ['inspector', 'administrator'] as const
 export function mayReadAudit(actor: Actor, unitPath: UnitPath): boolean {
   return holds(actor, auditReaders, unitPath)
 }
+
+/** The chain runs through the acts of every unit, so that only a role at the top of the tree may ask about it. */
+export function mayVerifyAudit(actor: Actor): boolean {
+  return actor.grants.some(grant => auditReaders.some(role => role === grant.role) && grant.unitPath.length === 1)
+}

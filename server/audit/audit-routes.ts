@@ -1,5 +1,5 @@
 import { auditContract } from '@nguon/contract/audit'
-import { mayReadAudit } from '@nguon/domain/audit'
+import { mayReadAudit, mayVerifyAudit } from '@nguon/domain/audit'
 import { instant, type UnitId, type UnitPath } from '@nguon/domain/platform'
 import {
   actorOf,
@@ -32,6 +32,9 @@ export function auditRoutes({ db }: Pick<Platform, 'db'>, tree: TreeOfTrail) {
       const lines = await findLines(db, { unitIds, subjectId, before, limit: limit + 1 })
       return pageFrom(lines, limit, line => [line.at, line.id])
     }),
-    verify: os.verify.handler(() => verifyAudit(db)),
+    verify: os.verify.handler(({ context }) => {
+      requireRight(mayVerifyAudit(actorOf(context)))
+      return verifyAudit(db)
+    }),
   })
 }

@@ -1,9 +1,12 @@
 import type { Fixture, Fixtures } from './fixture.ts'
 import { accounts } from './fixtures/accounts.ts'
+import { airings } from './fixtures/airings.ts'
+import { audit } from './fixtures/audit.ts'
 import { bulletins } from './fixtures/bulletins.ts'
 import { devices } from './fixtures/devices.ts'
 import { media } from './fixtures/media.ts'
 import { rules } from './fixtures/rules.ts'
+import { schedule } from './fixtures/schedule.ts'
 import { session } from './fixtures/session.ts'
 import { tasks } from './fixtures/tasks.ts'
 import { territory } from './fixtures/territory.ts'
@@ -11,6 +14,7 @@ import { voice } from './fixtures/voice.ts'
 
 /** By the name of the module in the router. */
 const modules: Readonly<Record<string, Fixtures>> = {
+  audit,
   territory,
   session,
   accounts,
@@ -20,6 +24,8 @@ const modules: Readonly<Record<string, Fixtures>> = {
   voice,
   devices,
   rules,
+  schedule,
+  airings,
 }
 
 export function fixtureOf(key: string): Fixture {

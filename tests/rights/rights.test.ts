@@ -6,6 +6,7 @@ import { digestOf } from './digest.ts'
 import type { Fixture } from './fixture.ts'
 import { fixtureOf } from './fixtures.ts'
 import { type Input, type Operation, operationsOf, send } from './operations.ts'
+import { settled } from './settled.ts'
 
 /** The clock stands still, so that nothing in the database changes by itself. */
 const house = await openTestHouse({ clock: settableClock(Date.UTC(2026, 10, 21, 1)) })
@@ -39,6 +40,7 @@ async function expectRefused(
   input: Input,
   wrong: readonly { name: string; who: Visitor; status: 401 | 403 }[],
 ): Promise<void> {
+  await settled(house)
   const before = await digestOf(house.db)
   for (const { name, who, status } of wrong) {
     const answer = await send(who, operation, input)

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { TestHouse } from '@nguon/tests/house'
 import { expect } from 'vitest'
 
-/** Waits until no voice and no file is in the making: what a job writes later is nobody's who is refused meanwhile. */
+/** Waits until no voice, file or line-up is in the making: what a job writes later is nobody's who is refused meanwhile. */
 export async function settled({ db }: TestHouse): Promise<void> {
   const open = async () => {
     const { rows } = await sql<{ open: number }>`
       SELECT (SELECT count(*) FROM voice.rendition WHERE state IN ('queued', 'rendering'))::int
-           + (SELECT count(*) FROM media.item WHERE state = 'preparing')::int AS open`.execute(db)
+           + (SELECT count(*) FROM media.item WHERE state = 'preparing')::int
+           + (SELECT count(*) FROM jobs.job WHERE state IN ('created', 'retry', 'active'))::int AS open`.execute(db)
     return rows[0]?.open
   }
   await expect.poll(open, { timeout: 60_000, interval: 50 }).toBe(0)
