@@ -8,8 +8,8 @@ export interface Topic {
 }
 
 /**
- * The groups of essential information that Điều 6 Nghị định 49/2024/NĐ-CP asks grassroots information to carry. The
- * grouping follows the decree; the wording is short for the screen and is not a quotation.
+ * The groups of essential information, after Điều 6 Nghị định 49/2024/NĐ-CP. The
+ * grouping is ours until it has been held against the text of the decree; the wording is short for the screen.
  */
 export const topicGroups = {
   policy: { vi: 'Chủ trương, chính sách, pháp luật', en: 'Party lines, policies and laws' },
