@@ -92,13 +92,14 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
       devices.mount(request => gateway.mqttUrl(request)),
       lineups.mount,
     ],
+    tls: config.tls,
     bodyLimits: territory.bodyLimits,
   })
   gateway.attach(app)
   await jobs.start()
   await app.listen({ host: config.host, port: config.port })
   return {
-    url: addressOf(app, config.host),
+    url: addressOf(app, config),
     app,
     identity,
     router,
@@ -111,8 +112,8 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   }
 }
 
-function addressOf(app: FastifyInstance, host: string): string {
+function addressOf(app: FastifyInstance, { host, tls }: Platform['config']): string {
   const bound = app.server.address()
   const port = typeof bound === 'object' ? bound?.port : bound
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

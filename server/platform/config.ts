@@ -84,6 +84,10 @@ export class ConfigFault extends Error {
   }
 }
 
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
 function isZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
@@ -103,6 +107,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   }
   if (Boolean(given['NGUON_TLS_CERTIFICATE']) !== Boolean(given['NGUON_TLS_KEY'])) {
     problems.push('NGUON_TLS_CERTIFICATE and NGUON_TLS_KEY: give both or neither')
+  }
+  const proxied = given['NGUON_BASE_URL']?.startsWith('https:') ?? false
+  if (!isLoopback(given['NGUON_HOST'] ?? '127.0.0.1') && !given['NGUON_TLS_CERTIFICATE'] && !proxied) {
+    problems.push(
+      'NGUON_HOST: others can reach this address, so give NGUON_TLS_CERTIFICATE and NGUON_TLS_KEY, or NGUON_BASE_URL with https when a proxy in front of the server speaks TLS',
+    )
   }
   if (!result.success || problems.length > 0) throw new ConfigFault(problems)
   const value = result.data

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Server as TlsServer } from 'node:tls'
 import type { AnyRouter } from '@orpc/server'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
@@ -8,6 +9,7 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Language, platformRefusals, type RefusalKind, wordRefusal } from '@nguon/contract/platform'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import { type CertificateFiles, readCertificate, watchCertificate } from './watch-certificate.ts'
 import { type HealthCheck, readHealth } from './health.ts'
 import type { RequestContext } from './operations.ts'
 
@@ -25,12 +27,16 @@ export interface HttpParts {
   readonly metrics: Registry
   /** Plain routes: files, device documents, sign-in, pages. */
   readonly mount: readonly ((app: FastifyInstance) => void | Promise<void>)[]
+  /** Null only for a listener nobody but this machine or a proxy on it can reach. */
+  readonly tls?: CertificateFiles | null
   /** Bytes allowed to the bodies that are larger than others, by path within `/api`. */
   readonly bodyLimits: Readonly<Record<string, number>>
 }
 
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = fastify({
+    // The same application over either transport: what is mounted on it need not know which.
+    ...(parts.tls ? ({ https: { ...readCertificate(parts.tls), minVersion: 'TLSv1.2' } } as object) : {}),
     logger: false,
     bodyLimit,
     genReqId: () => randomUUID(),
@@ -38,7 +44,9 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     forceCloseConnections: true,
   })
+  if (parts.tls) keepCertificate(app, parts.tls, parts.log)
   app.addHook('onRequest', async (_request, reply) => {
+    if (parts.tls) reply.header('strict-transport-security', 'max-age=31536000')
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('x-frame-options', 'DENY')
@@ -71,6 +79,13 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   for (const mount of parts.mount) await app.register(async scope => mount(scope))
   await app.register(async scope => mountOperations(scope, parts))
   return app
+}
+
+/** A renewed certificate is taken up without a restart; one that does not fit is told to the log and the old one stays. */
+function keepCertificate(app: FastifyInstance, files: CertificateFiles, log: Logger): void {
+  const { server } = app as unknown as { server: TlsServer }
+  const stop = watchCertificate(files, server, error => log.error({ error }, 'the renewed certificate cannot be used'))
+  app.addHook('onClose', async () => stop())
 }
 
 const bareFault = { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'INTERNAL_SERVER_ERROR' }

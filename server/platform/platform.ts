@@ -11,6 +11,7 @@ import type { HealthCheck } from './health.ts'
 import { forgetAnswers } from './idempotency.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
+import { backUpBeforeOpening } from './rolling-backup.ts'
 import { openTicker, type Ticker } from './ticker.ts'
 
 /** What the ground floor offers to every module. A function takes of it only what it names. */
@@ -36,6 +37,7 @@ export async function openPlatform(
     given.log ?? pino({ level: config.logLevel, serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
   const clock = given.clock ?? systemClockIn(config.zone)
   const lock = await lockFolder(config.dataFolder)
+  if (!given.database && !config.databaseUrl) await backUpBeforeOpening(config.dataFolder, clock.now())
   const database =
     given.database ??
     (config.databaseUrl ? openPostgres(config.databaseUrl) : await openPglite({ folder: config.dataFolder }))

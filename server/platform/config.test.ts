@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigFault, readConfig } from './config.ts'
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    readConfig(variables)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.problems
+    throw error
+  }
+}
+
+describe('the settings', () => {
+  it('need nothing', () => {
+    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', databaseUrl: null, mqtt: { kind: 'embedded' } })
+  })
+
+  it('name every wrong variable at once', () => {
+    const problems = problemsOf({
+      NGUON_PORT: 'many',
+      NGUON_DATABASE_URL: 'mysql://x',
+      NGUON_ZONE: 'Hanoi',
+      NGUON_NEW: '1',
+    })
+    for (const name of ['NGUON_PORT', 'NGUON_DATABASE_URL', 'NGUON_ZONE', 'NGUON_NEW']) {
+      expect(problems.some(problem => problem.startsWith(name))).toBe(true)
+    }
+    expect(problems).toHaveLength(4)
+  })
+
+  it.each([
+    [{ NGUON_HOST: '0.0.0.0' }, 1],
+    [{ NGUON_HOST: '0.0.0.0', NGUON_BASE_URL: 'http://nguon.daklak.gov.vn' }, 1],
+    [{ NGUON_HOST: '0.0.0.0', NGUON_BASE_URL: 'https://nguon.daklak.gov.vn' }, 0],
+    [{ NGUON_HOST: '10.0.0.7', NGUON_TLS_CERTIFICATE: 'c.pem', NGUON_TLS_KEY: 'k.pem' }, 0],
+    [{ NGUON_TLS_CERTIFICATE: 'c.pem' }, 1],
+  ])('let nobody listen to others without TLS: %j', (variables, problems) => {
+    expect(problemsOf(variables as Record<string, string>)).toHaveLength(problems)
+  })
+})
