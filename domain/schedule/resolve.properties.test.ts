@@ -7,7 +7,7 @@ import { compareStandings } from './rank.ts'
 import { type Resolved, resolve, resolvedAt } from './resolve.ts'
 import { explain } from './explain.ts'
 
-const runs = { numRuns: 150 }
+const runs = { numRuns: 80 }
 const minute = 60_000
 const spanOf = ({ now }: Scene) => ({ startsAt: now, endsAt: instant(now + 1.5 * millisecondsPerDay) })
 const resolveScene = (scene: Scene): Resolved => resolve(scene.timetable, scene.device, spanOf(scene))

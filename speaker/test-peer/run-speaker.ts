@@ -43,7 +43,7 @@ export function runSpeaker(folder: string, args: readonly string[], shellPrefix 
     for (const look of waiting) look()
   })
 
-  function heard(fits: (said: Said) => boolean, seconds = 30, from = 0): Promise<Said> {
+  function heard(fits: (said: Said) => boolean, seconds = 120, from = 0): Promise<Said> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => finish(null), seconds * 1000)
       function finish(found: Said | null): void {
