@@ -4,6 +4,7 @@ import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
 import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
+import { scheduleRoutes } from './schedule/schedule-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 
 /** Every address of the workplace. A module names its own; each screen is fetched when it is first opened. */
@@ -24,6 +25,7 @@ export const router = createBrowserRouter(
                 ...todayRoutes,
                 ...bulletinRoutes,
                 ...approvalRoutes,
+                ...scheduleRoutes,
                 ...myAccountRoutes,
                 { path: '*', Component: NotFound },
               ],

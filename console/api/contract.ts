@@ -1,4 +1,6 @@
+import { airingsContract } from '@nguon/contract/airings'
 import { approvalContract } from '@nguon/contract/approval'
+import { auditContract } from '@nguon/contract/audit'
 import { bulletinsContract } from '@nguon/contract/bulletins'
 import { devicesContract } from '@nguon/contract/devices'
 import { accountsContract, sessionContract } from '@nguon/contract/identity'
@@ -22,4 +24,6 @@ export const contract = {
   devices: devicesContract,
   rules: rulesContract,
   schedule: scheduleContract,
+  airings: airingsContract,
+  audit: auditContract,
 }

@@ -1,0 +1,122 @@
+import { Button, Chip, Group, MultiSelect, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core'
+import { DateInput, TimeInput } from '@mantine/dates'
+import { Panel } from '@nguon/design'
+import { addDays, type Day } from '@nguon/domain/platform'
+import { localDay } from '../time/local-time.ts'
+import { useNow } from '../time/use-now.ts'
+import { useWords } from '../words/define-words.ts'
+import { scheduleWords } from '../words/schedule-words.ts'
+import type { SlotForm } from './slot-form.ts'
+
+const kinds = ['once', 'days', 'weeks', 'months'] as const
+const usualTimes = ['05:00', '11:00', '17:00']
+const weekdays = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'] as const
+
+export function ChooseTime({ form, change }: { form: SlotForm; change: (values: Partial<SlotForm>) => void }) {
+  const words = useWords(scheduleWords)
+  const today = localDay(useNow())
+  const tomorrow = addDays(today, 1)
+  const isOnce = form.kind === 'once'
+  return (
+    <Panel title={words.when}>
+      <Stack>
+        <SegmentedControl
+          aria-label={words.repeat}
+          fullWidth
+          value={form.kind}
+          onChange={value => change({ kind: value })}
+          data={kinds.map(value => ({ value, label: words.repeats[value] }))}
+        />
+        <Group align="flex-end" gap="sm">
+          <DateInput
+            label={isOnce ? words.day : words.firstDay}
+            valueFormat="DD/MM/YYYY"
+            minDate={today}
+            value={form.day}
+            onChange={value => value && change({ day: value as Day })}
+            flex="1 1 160px"
+          />
+          {isOnce ? (
+            <>
+              <Pressed on={form.day === today} choose={() => change({ day: today })}>
+                {words.today}
+              </Pressed>
+              <Pressed on={form.day === tomorrow} choose={() => change({ day: tomorrow })}>
+                {words.tomorrow}
+              </Pressed>
+            </>
+          ) : (
+            <DateInput
+              label={words.lastDay}
+              placeholder={words.lastDayHint}
+              valueFormat="DD/MM/YYYY"
+              clearable
+              minDate={form.day}
+              value={form.lastDay}
+              onChange={value => change({ lastDay: value as Day | null })}
+              flex="1 1 160px"
+            />
+          )}
+        </Group>
+        {form.kind === 'weeks' && (
+          <div role="group" aria-label={words.weekdays}>
+            <Text fw={500} mb={6}>
+              {words.weekdays}
+            </Text>
+            <Chip.Group
+              multiple
+              value={form.weekdays.map(String)}
+              onChange={values => change({ weekdays: values.map(Number).toSorted((one, other) => one - other) })}
+            >
+              <Group gap="xs">
+                {weekdays.map((name, index) => (
+                  <Chip key={name} value={String(index + 1)} size="lg">
+                    {words.shortWeekdays[name]}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          </div>
+        )}
+        {form.kind === 'months' && (
+          <MultiSelect
+            label={words.monthDays}
+            data={[
+              ...Array.from({ length: 31 }, (_, index) => String(index + 1)),
+              { value: '-1', label: words.lastOfMonth },
+            ]}
+            value={form.monthDays.map(String)}
+            onChange={values => change({ monthDays: values.map(Number) })}
+          />
+        )}
+        <Group align="flex-end" gap="sm">
+          <TimeInput
+            label={words.time}
+            value={form.timeOfDay}
+            onChange={event => change({ timeOfDay: event.currentTarget.value })}
+            flex="1 1 140px"
+          />
+          {usualTimes.map(time => (
+            <Pressed key={time} on={form.timeOfDay === time} choose={() => change({ timeOfDay: time })}>
+              {time}
+            </Pressed>
+          ))}
+        </Group>
+        <NativeSelect
+          label={words.preempted}
+          value={form.onPreempted}
+          onChange={event => change({ onPreempted: event.currentTarget.value as SlotForm['onPreempted'] })}
+          data={(['resume', 'restart', 'drop'] as const).map(value => ({ value, label: words.onPreempted[value] }))}
+        />
+      </Stack>
+    </Panel>
+  )
+}
+
+function Pressed({ on, choose, children }: { on: boolean; choose: () => void; children: string }) {
+  return (
+    <Button variant={on ? 'light' : 'default'} aria-pressed={on} px="md" onClick={choose}>
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,24 @@
+import type { SlotId } from '@nguon/domain/platform'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { api } from '../api/client.ts'
+import { Loaded } from '../shell/loaded.tsx'
+import { Screen } from '../shell/screen.tsx'
+import { localDay } from '../time/local-time.ts'
+import { useNow } from '../time/use-now.ts'
+import { useWords } from '../words/define-words.ts'
+import { scheduleWords } from '../words/schedule-words.ts'
+import { SlotEditor } from './slot-editor.tsx'
+import { formOf } from './slot-form.ts'
+
+export function EditSlot() {
+  const words = useWords(scheduleWords)
+  const slotId = useParams()['slotId'] as SlotId
+  const today = localDay(useNow())
+  const query = useQuery(api.schedule.read.queryOptions({ input: { slotId }, staleTime: Infinity, gcTime: 0 }))
+  return (
+    <Screen title={words.editTitle} back={{ to: `/lich-phat/${slotId}`, label: words.back }} wide>
+      <Loaded query={query}>{stored => <SlotEditor given={formOf(stored, today)} stored={stored} />}</Loaded>
+    </Screen>
+  )
+}
