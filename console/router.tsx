@@ -1,6 +1,7 @@
 import { createBrowserRouter, Outlet } from 'react-router'
 import { approvalRoutes } from './approval/approval-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { deviceRoutes } from './devices/device-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
 import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -26,6 +27,7 @@ export const router = createBrowserRouter(
                 ...bulletinRoutes,
                 ...approvalRoutes,
                 ...scheduleRoutes,
+                ...deviceRoutes,
                 ...myAccountRoutes,
                 { path: '*', Component: NotFound },
               ],

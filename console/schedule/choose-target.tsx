@@ -1,6 +1,6 @@
 import { MultiSelect, Radio, Stack } from '@mantine/core'
 import { Panel } from '@nguon/design'
-import { descendantsOf, displayName } from '@nguon/domain/territory'
+import { descendantsOf, displayName, unitTitle } from '@nguon/domain/territory'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { useUnits } from '../units/use-units.ts'
@@ -22,6 +22,7 @@ export function ChooseTarget({
   const { unit } = useWorkplace()
   const { tree, nameOf, query } = useUnits()
   const unitId = stored?.slot.unitId ?? unit.unitId
+  const whole = tree.units.get(unitId)
   const below = descendantsOf(tree, unitId)
   const initial = stored && form.where === 'kept'
   return (
@@ -29,7 +30,7 @@ export function ChooseTarget({
       <Stack>
         <Radio.Group aria-label={words.where} value={form.where} onChange={value => change({ where: value })}>
           <Stack gap="sm">
-            <Radio value="unit" label={words.wholeUnit(nameOf(unitId))} />
+            <Radio value="unit" label={words.wholeUnit(whole ? unitTitle(whole) : '')} />
             <Radio value="villages" label={words.villages} disabled={below.length === 0} />
             {initial && <Radio value="kept" label={words.keptTarget} />}
           </Stack>

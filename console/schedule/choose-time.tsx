@@ -1,5 +1,5 @@
-import { Button, Chip, Group, MultiSelect, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core'
-import { DateInput, TimeInput } from '@mantine/dates'
+import { Button, Chip, Group, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core'
+import { DateInput, TimePicker } from '@mantine/dates'
 import { Panel } from '@nguon/design'
 import { addDays, type Day } from '@nguon/domain/platform'
 import { localDay } from '../time/local-time.ts'
@@ -20,13 +20,15 @@ export function ChooseTime({ form, change }: { form: SlotForm; change: (values: 
   return (
     <Panel title={words.when}>
       <Stack>
-        <SegmentedControl
-          aria-label={words.repeat}
-          fullWidth
-          value={form.kind}
-          onChange={value => change({ kind: value })}
-          data={kinds.map(value => ({ value, label: words.repeats[value] }))}
-        />
+        <div role="group" aria-label={words.repeat}>
+          <Group gap="xs">
+            {kinds.map(kind => (
+              <Pressed key={kind} on={form.kind === kind} choose={() => change({ kind })}>
+                {words.repeats[kind]}
+              </Pressed>
+            ))}
+          </Group>
+        </div>
         <Group align="flex-end" gap="sm">
           <DateInput
             label={isOnce ? words.day : words.firstDay}
@@ -90,10 +92,13 @@ export function ChooseTime({ form, change }: { form: SlotForm; change: (values: 
           />
         )}
         <Group align="flex-end" gap="sm">
-          <TimeInput
+          <TimePicker
             label={words.time}
+            format="24h"
+            hoursInputLabel={words.hours}
+            minutesInputLabel={words.minutes}
             value={form.timeOfDay}
-            onChange={event => change({ timeOfDay: event.currentTarget.value })}
+            onChange={timeOfDay => change({ timeOfDay })}
             flex="1 1 140px"
           />
           {usualTimes.map(time => (

@@ -27,7 +27,7 @@ export function OccurrenceCard({ startsAt, endsAt, trouble, stored }: ShownOccur
       <Link to={`/lich-phat/${slot.id}`} className={classes['cardTitle']}>
         {slot.title}
       </Link>
-      {!isOwn && <div className={classes['source']}>{words.ofAbove(nameOf(slot.unitId))}</div>}
+      {!isOwn && <div className={classes['source']}>{words.slotOf(nameOf(slot.unitId))}</div>}
       <BulletinClassTag class={slot.class} />
       {trouble && (
         <div className={classes['trouble']}>

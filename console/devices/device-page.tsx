@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { FactList, Panel, Row, RowList } from '@nguon/design'
+import { mayKeepDevices } from '@nguon/domain/devices'
+import type { DeviceId } from '@nguon/domain/platform'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { api, type client } from '../api/client.ts'
+import { Loaded } from '../shell/loaded.tsx'
+import { Screen } from '../shell/screen.tsx'
+import { useWorkplace } from '../shell/workplace.tsx'
+import { writeInstant, writeNumber } from '../time/local-time.ts'
+import { useUnits } from '../units/use-units.ts'
+import { useWords } from '../words/define-words.ts'
+import { deviceWords } from '../words/device-words.ts'
+import { useLanguage } from '../words/language.ts'
+import { DeviceAirings } from './device-airings.tsx'
+import { DeviceHealth } from './device-health.tsx'
+import { DeviceStateTag } from './device-state-tag.tsx'
+import { RenewClaim } from './renew-claim.tsx'
+import { RetireDevice } from './retire-device.tsx'
+
+export type DeviceDetails = Awaited<ReturnType<typeof client.devices.read>>
+
+export function DevicePage() {
+  const words = useWords(deviceWords)
+  const deviceId = useParams()['deviceId'] as DeviceId
+  const query = useQuery(
+    api.devices.read.queryOptions({ input: { deviceId }, refetchInterval: 15_000, staleTime: 5000 }),
+  )
+  return (
+    <Loaded query={query}>
+      {device => (
+        <Screen
+          title={device.name}
+          lead={<DeviceStateTag state={device.state} />}
+          back={{ to: '/cum-loa', label: words.back }}
+          action={<Acts device={device} />}
+        >
+          <DeviceHealth device={device} />
+          {device.kind === 'speaker' && <DeviceAirings deviceId={device.id} />}
+          {device.refusals.length > 0 && <Refused device={device} />}
+          <About device={device} />
+        </Screen>
+      )}
+    </Loaded>
+  )
+}
+
+function Acts({ device }: { device: DeviceDetails }) {
+  const words = useWords(deviceWords)
+  const { actor, unit } = useWorkplace()
+  if (device.state === 'retired' || !mayKeepDevices(actor, unit.path)) return null
+  return (
+    <>
+      <Button component={Link} to={`/cum-loa/${device.id}/sua`} variant="default">
+        {words.edit}
+      </Button>
+      <RenewClaim device={device} />
+      <RetireDevice device={device} />
+    </>
+  )
+}
+
+function Refused({ device }: { device: DeviceDetails }) {
+  const words = useWords(deviceWords)
+  const subjects: Readonly<Record<string, string>> = words.subjects
+  return (
+    <Panel title={words.refusals} flush>
+      <RowList label={words.refusals}>
+        {device.refusals.map(({ at, subject, fault, detail }) => (
+          <Row
+            key={`${at} ${subject} ${detail}`}
+            title={`${subjects[subject] ?? subject}: ${fault}`}
+            about={`${writeInstant(at)} · ${detail}`}
+          />
+        ))}
+      </RowList>
+    </Panel>
+  )
+}
+
+function About({ device }: { device: DeviceDetails }) {
+  const words = useWords(deviceWords)
+  const language = useLanguage()
+  const { nameOf } = useUnits()
+  const number = (value: number) => writeNumber(value, language)
+  const { latitude, longitude } = device
+  return (
+    <Panel title={words.about}>
+      <FactList
+        facts={[
+          [words.kind, words.kinds[device.kind]],
+          [words.village, [device.villageId, device.unitId].flatMap(id => (id ? [nameOf(id)] : [])).join(', ')],
+          [words.households, device.households > 0 ? number(device.households) : null],
+          [words.horns, device.horns > 0 ? words.hornsOf(number(device.horns), number(device.wattsPerHorn)) : null],
+          [words.place, latitude !== null && longitude !== null ? `${latitude}, ${longitude}` : null],
+          [words.sim, [device.simCarrier, device.simNumber].filter(Boolean).join(' · ')],
+          [words.model, device.model],
+          [words.registered, writeInstant(device.registeredAt)],
+          [words.claimed, device.claimedAt && writeInstant(device.claimedAt)],
+          [words.retired, device.retiredAt && writeInstant(device.retiredAt)],
+          [words.note, device.note],
+        ]}
+      />
+    </Panel>
+  )
+}
