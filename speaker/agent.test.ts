@@ -35,7 +35,7 @@ describe('a loudspeaker with a server', () => {
     expect(Math.abs((play?.startedAt ?? 0) - startsAt)).toBeLessThan(1000)
     expect((play?.frames ?? 0) / (play?.sampleRate ?? 1)).toBeCloseTo(3, 1)
     expect(statSync(join(folder, 'sink', play?.file ?? '')).size).toBe(44 + 2 * (play?.frames ?? 0))
-    await expect.poll(() => peer.airings.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => peer.airings.length, { timeout: 90_000 }).toBe(1)
     expect(peer.airings[0]).toMatchObject({ itemId: 'i1', seq: 1, result: { kind: 'completed' } })
     expect(peer.heartbeats.length).toBeGreaterThan(0)
   })

@@ -51,20 +51,20 @@ describe.each(brokerKinds)('a loudspeaker on the $name', kind => {
     'L2 L5: hears of a line-up at once, plays it, and sends its airing until it is acknowledged',
     async () => {
       const { broker, heard, folder, announce } = await connected()
-      await expect.poll(() => heard.some(message => message.kind === 'heartbeat'), { timeout: 10_000 }).toBe(true)
-      const startsAt = Date.now() + 3_000
+      await expect.poll(() => heard.some(message => message.kind === 'heartbeat'), { timeout: 90_000 }).toBe(true)
+      const startsAt = Date.now() + 9_000
       peer.lineup = await peer.sign(peerLineup(1, Date.now() - 1_000, [peerItem('i1', startsAt, tone)], [tone]))
       await announce(1)
-      await speaker.heard(({ event }) => event === 'lineup-kept', 2)
+      await speaker.heard(({ event }) => event === 'lineup-kept')
       await speaker.heard(({ event }) => event === 'airing')
       expect(playsOf(folder).map(play => play.itemId)).toEqual(['i1'])
-      await expect.poll(() => airingsOf(heard).length, { timeout: 10_000 }).toBe(1)
+      await expect.poll(() => airingsOf(heard).length, { timeout: 90_000 }).toBe(1)
       const [airing] = airingsOf(heard)
       await broker.publish(topics.acknowledged(device), JSON.stringify({ log: airing?.log, seq: airing?.seq }))
-      const again = Date.now() + 2_000
+      const again = Date.now() + 9_000
       peer.lineup = await peer.sign(peerLineup(2, Date.now() - 1_000, [peerItem('i2', again, tone)], [tone]))
       await announce(2)
-      await expect.poll(() => airingsOf(heard).map(each => each.itemId), { timeout: 15_000 }).toEqual(['i1', 'i2'])
+      await expect.poll(() => airingsOf(heard).map(each => each.itemId), { timeout: 90_000 }).toEqual(['i1', 'i2'])
       expect(peer.airings).toEqual([])
     },
   )
@@ -75,7 +75,7 @@ describe.each(brokerKinds)('a loudspeaker on the $name', kind => {
     await broker.publish(topics.lineup(device), '{"url":"http://elsewhere.example/lineup"}')
     const refusals = () =>
       heard.flatMap(message => message.refusals ?? []).map(({ subject, fault }) => [subject, fault])
-    await expect.poll(refusals, { timeout: 10_000 }).toEqual([
+    await expect.poll(refusals, { timeout: 90_000 }).toEqual([
       ['command', 'unsupported'],
       ['lineup', 'malformed-pointer'],
     ])
@@ -86,12 +86,12 @@ describe.each(brokerKinds)('a loudspeaker on the $name', kind => {
     cleanup = async () => {}
     await close()
     await speaker.heard(({ event }) => event === 'mqtt-lost')
-    const startsAt = Date.now() + 3_000
+    const startsAt = Date.now() + 9_000
     peer.lineup = await peer.sign(peerLineup(1, Date.now() - 1_000, [peerItem('i1', startsAt, tone)], [tone]))
     await speaker.kill()
     speaker = runSpeaker(folder, ['--server', peer.url])
     await speaker.heard(({ event }) => event === 'airing')
-    await expect.poll(() => peer.airings.map(airing => airing.itemId), { timeout: 10_000 }).toEqual(['i1'])
+    await expect.poll(() => peer.airings.map(airing => airing.itemId), { timeout: 90_000 }).toEqual(['i1'])
     expect(peer.heartbeats.length).toBeGreaterThan(0)
   })
 })
