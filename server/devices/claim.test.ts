@@ -108,7 +108,7 @@ describe('claiming a device (L1)', () => {
     expect(strange.status).toBe(422)
     const technician = await house.person('technician', '24343')
     await expect
-      .poll(async () => (await technician.call('GET', `/devices/${device.id}`)).body['state'], { timeout: 10_000 })
+      .poll(async () => (await technician.call('GET', `/devices/${device.id}`)).body['state'], { timeout: 90_000 })
       .toBe('online')
   })
 })

@@ -41,7 +41,7 @@ describe.each(brokerKinds)('$name', ({ available, open }) => {
       broker.onMessage((deviceId, topic, payload) =>
         heard.push({ deviceId, topic, text: Buffer.from(payload).toString() }),
       )
-      return { heard, until: (count: number) => vi.waitUntil(() => heard.length >= count, { timeout: 10_000 }) }
+      return { heard, until: (count: number) => vi.waitUntil(() => heard.length >= count, { timeout: 90_000 }) }
     }
 
     it('a message of a device reaches the server under the name its secret proved', async () => {
@@ -173,9 +173,9 @@ describe.each(brokerKinds)('$name', ({ available, open }) => {
         const device = await joined(port, deviceId)
         // The first heartbeat; brokers outside are silent about connections.
         await device.client.publishAsync(topics.up(deviceId), '{}', { qos: 1 })
-        await vi.waitUntil(() => broker.isConnected(deviceId), { timeout: 10_000 })
+        await vi.waitUntil(() => broker.isConnected(deviceId), { timeout: 90_000 })
         await device.leave()
-        await vi.waitUntil(() => !broker.isConnected(deviceId), { timeout: 10_000 })
+        await vi.waitUntil(() => !broker.isConnected(deviceId), { timeout: 90_000 })
       }
       expect(changes).toEqual(['1 came', '1 left', '2 came', '2 left'])
       expect(broker.connectedCount()).toBe(0)

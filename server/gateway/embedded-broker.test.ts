@@ -164,7 +164,7 @@ describe.skipIf(!publisher || !subscriber)("Mosquitto's own clients", () => {
     const listening = spawn(subscriber ?? '', args)
     let output = ''
     listening.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    await vi.waitUntil(() => output.split('\n').length > 2, { timeout: 10_000 })
+    await vi.waitUntil(() => output.split('\n').length > 2, { timeout: 90_000 })
     await broker.publish(topics.down(loa), 'command')
     await new Promise(resolve => listening.once('close', resolve))
     expect(output.trim().split('\n')).toEqual([
@@ -239,10 +239,10 @@ describe.skipIf(!requireProgram('openssl'))('TLS', () => {
 
     const first = await shown()
     writeCertificate(folder)
-    await vi.waitUntil(async () => (await shown()) !== first, { timeout: 10_000 })
+    await vi.waitUntil(async () => (await shown()) !== first, { timeout: 90_000 })
     const second = await shown()
     rmSync(tls.key)
-    await vi.waitUntil(() => faults.includes('certificate'), { timeout: 10_000 })
+    await vi.waitUntil(() => faults.includes('certificate'), { timeout: 90_000 })
     expect(await shown()).toBe(second)
     // The connection of before is still there.
     await device.client.publishAsync(topics.up(loa), 'still', { qos: 1 })
