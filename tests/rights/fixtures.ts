@@ -1,6 +1,7 @@
 import type { Fixture, Fixtures } from './fixture.ts'
 import { accounts } from './fixtures/accounts.ts'
 import { airings } from './fixtures/airings.ts'
+import { approval } from './fixtures/approval.ts'
 import { audit } from './fixtures/audit.ts'
 import { bulletins } from './fixtures/bulletins.ts'
 import { devices } from './fixtures/devices.ts'
@@ -22,6 +23,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   media,
   bulletins,
   voice,
+  approval,
   devices,
   rules,
   schedule,
