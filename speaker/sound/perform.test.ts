@@ -70,6 +70,14 @@ describe('a performance', () => {
     expect(loudest(samples())).toBeGreaterThan(10_000)
   })
 
+  it('D14: a real-time one lasts until its last second has sounded, however far ahead it was fed', async () => {
+    const { clock, play, samples } = paced()
+    const performance = play(order())
+    await clock.advance(20_000)
+    const { playedSeconds } = await performance.ended
+    expect(playedSeconds).toBeCloseTo(samples().length / 16_000, 3)
+  })
+
   it('D9: joins at an offset, and D7: sounds no longer than it may', async () => {
     const whole = rendering()
     const part = rendering()

@@ -76,6 +76,10 @@ export function perform(
         if (block.done || abort.signal.aborted) break
         await feed(output, block.value.samples)
       }
+      // What was fed ahead has not sounded yet.
+      if (sink.realTime && !abort.signal.aborted) {
+        await Promise.race([until(startedMonotonic + (frames / sampleRate) * 1000), aborted(abort.signal)])
+      }
     } catch {
       await output.stop(startedAt)
       return 'output'
