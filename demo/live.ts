@@ -31,12 +31,25 @@ const roleWords: Readonly<Record<string, { vi: string; en: string }>> = {
 export async function live({ file, args, language, environment, tell }: LiveParts): Promise<void> {
   const dataFolder = resolve(environment['INIT_CWD'] ?? '.', args.dataFolder ?? environment['NGUON_DATA'] ?? 'data')
   tell({ vi: `Nguồn đang khởi động; dữ liệu ở ${dataFolder}.`, en: `Nguồn is starting; its data is in ${dataFolder}.` })
-  const demo = await openDemo({ dataFolder, port: args.port, paced: args.paced, language, environment })
+  const opening = openDemo({ dataFolder, port: args.port, paced: args.paced, language, environment })
+  let stopped = false
   stopOnSignal(async () => {
+    stopped = true
     tell({ vi: 'Đang dừng…', en: 'Stopping…' })
-    await demo.close()
+    await opening.then(
+      demo => demo.close(),
+      () => undefined,
+    )
     tell({ vi: 'Đã dừng. Dữ liệu vẫn còn; lần sau chạy tiếp.', en: 'Stopped. The data is kept for the next start.' })
   })
+  try {
+    await welcome(await opening, { file, args, tell })
+  } catch (error) {
+    if (!stopped) throw error
+  }
+}
+
+async function welcome(demo: Demo, { file, args, tell }: Pick<LiveParts, 'file' | 'args' | 'tell'>): Promise<void> {
   tell({
     vi: `Đã sẵn sàng: ${demo.server.url}/lam-viec · ${demo.speakers.length} cụm loa đang chạy.`,
     en: `Ready: ${demo.server.url}/lam-viec · ${demo.speakers.length} loudspeakers are running.`,

@@ -35,6 +35,13 @@ async function main(): Promise<number | null> {
       process.stderr.write(`${error.message}\n`)
       return 2
     }
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      tell({
+        vi: `Cổng ${args.port} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc thêm --port 0.`,
+        en: `Port ${args.port} is taken by another program. Stop that program or add --port 0.`,
+      })
+      return 2
+    }
     throw error
   }
 }

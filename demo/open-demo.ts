@@ -31,8 +31,12 @@ export interface DemoOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
+/** What is open, closed in the reverse order, whole or half built. */
+type Open = { close(): Promise<void> }[]
+
 /** The whole system in one process tree: database, broker, server, screens, sample provinces, loudspeakers. */
-export async function openDemo({ dataFolder, port, paced, language, environment }: DemoOptions): Promise<Demo> {
+export async function openDemo(options: DemoOptions): Promise<Demo> {
+  const { dataFolder, port, environment } = options
   const config = readConfig({
     ...environment,
     NGUON_DATA: dataFolder,
@@ -41,7 +45,25 @@ export async function openDemo({ dataFolder, port, paced, language, environment 
     NGUON_LOG_LEVEL: environment['NGUON_LOG_LEVEL'] ?? 'error',
   })
   const platform = await openPlatform(config)
+  const open: Open = [platform]
+  const close = async () => {
+    for (const part of open.splice(0).reverse()) await part.close()
+  }
+  try {
+    return { ...(await openParts(platform, options, open)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openParts(
+  platform: Platform,
+  { dataFolder, paced, language }: DemoOptions,
+  open: Open,
+): Promise<Omit<Demo, 'close'>> {
   const server = await openServer(platform, { demo: true })
+  open.push(server)
   const { units, people } = await seedProvince(platform, server)
   const communeId = units.get(communeCode)
   if (!communeId) throw new Error('the sample province has lost its commune')
@@ -67,6 +89,7 @@ export async function openDemo({ dataFolder, port, paced, language, environment 
     folder: join(dataFolder, 'speakers'),
     paced,
   })
+  open.push({ close: async () => void (await Promise.all(speakers.map(speaker => speaker.stop()))) })
   return {
     platform,
     server,
@@ -75,10 +98,5 @@ export async function openDemo({ dataFolder, port, paced, language, environment 
     crew,
     speakers,
     signInAddress: async accountId => new URL(await linkFor(accountId), server.url).toString(),
-    close: async () => {
-      await Promise.all(speakers.map(speaker => speaker.stop()))
-      await server.close()
-      await platform.close()
-    },
   }
 }

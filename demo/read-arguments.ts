@@ -18,7 +18,8 @@ export const usage = `npm start                                     the sample p
 npm start -- --once --json --text FILE        one bulletin's journey; one JSON object as the last line
   --accept-unknown     spell out what the reader does not know
   --paced              loudspeakers play in real time
-  --data DIR           keep the data of the sample province there (default: data)
+  --data DIR           keep the data of the sample province there (default: data; with --once: a folder that is
+                       removed at the end)
   --port N             port of the pages (default: 8080; 0 takes a free one)`
 
 /** Throws one sentence about what is wrong. */

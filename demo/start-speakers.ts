@@ -16,7 +16,7 @@ export async function startSpeakers(
   place: { units: ReadonlyMap<string, UnitId>; communeId: UnitId; server: string; folder: string; paced: boolean },
 ): Promise<SpeakerProcess[]> {
   const known = await technician.get<{ items: DeviceAnswer[] }>(`/devices?unitId=${place.communeId}&limit=200`)
-  return Promise.all(
+  const starts = await Promise.allSettled(
     sampleSpeakers.map(async sample => {
       const before = known.items.find(device => device.name === sample.name)
       const { device, claim } = before ? await claimAgain(technician, place.folder, before) : await register(sample)
@@ -30,6 +30,11 @@ export async function startSpeakers(
       })
     }),
   )
+  const started = starts.flatMap(start => (start.status === 'fulfilled' ? [start.value] : []))
+  const failed = starts.find(start => start.status === 'rejected')
+  if (!failed) return started
+  await Promise.all(started.map(speaker => speaker.stop()))
+  throw failed.reason
 
   async function register(sample: (typeof sampleSpeakers)[number]) {
     const { device, claim } = await technician.send<{ device: DeviceAnswer; claim: { code: string } }>(
