@@ -5,7 +5,7 @@ import { dayField, id, instantField, operation } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { airingSchema } from './airing.ts'
 
-const tags = ['airings']
+const tags = ['Nhật ký phát']
 const reading = (unitOf: string) => operation({ kind: 'role', anyOf: airingReaders, unitOf })
 
 export const sessionSchema = z.object({

@@ -16,7 +16,7 @@ export const auditLineSchema = z.object({
   address: z.string().nullable(),
 }) satisfies z.ZodType<AuditLine>
 
-const tags = ['audit']
+const tags = ['Nhật ký hệ thống']
 
 export const auditContract = {
   list: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit asked for' })

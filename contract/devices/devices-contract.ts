@@ -61,7 +61,7 @@ const fields = z.object({
 /** Shown once; whoever enters it at the device makes the device ours. */
 const claimCode = z.object({ code: z.string(), expiresAt: instantField })
 
-const tags = ['devices']
+const tags = ['Thiết bị']
 const refusals = errorsOf(deviceRefusals)
 
 export const devicesContract = {

@@ -50,11 +50,11 @@ export function wordRefusal(kind: RefusalKind, data: RefusalData, language: Lang
 
 const dataSchema = z.record(z.string(), z.unknown()).optional()
 
-/** The table in the form oRPC's `.errors()` takes, so that a client sees the codes as types. */
+/** The table in the form oRPC's `.errors()` takes, so that a client sees the codes as types; `vi` is for the description. */
 export function errorsOf<Codes extends string>(table: RefusalTable<Codes>) {
   const entries = Object.values<RefusalKind>(table).map(kind => [
     kind.code,
-    { status: kind.status, message: kind.en, data: dataSchema },
+    { status: kind.status, message: kind.en, vi: kind.vi, data: dataSchema },
   ])
   return Object.fromEntries(entries) as {
     [Code in Codes]: { status: number; message: string; data: typeof dataSchema }

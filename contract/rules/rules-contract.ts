@@ -67,7 +67,7 @@ const quietPlaceFields = z.object({
 
 export const quietPlaceSchema = quietPlaceFields.extend({ id: id<QuietPlaceId>() })
 
-const tags = ['rules']
+const tags = ['Quy chế phát']
 
 export const rulesContract = {
   read: operation({ kind: 'role', anyOf: readers, unitOf: 'the unit asked for' })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { scheduleRefusals } from './refusals.ts'
 import { occurrenceSchema, reasonSchema, slotDraftSchema, storedSlotSchema } from './slot.ts'
 
-const tags = ['schedule']
+const tags = ['Lịch phát']
 const reading = operation({ kind: 'role', anyOf: scheduleReaders, unitOf: 'the unit asked for' })
 const scheduling = operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit of the slot' }).errors(
   errorsOf(scheduleRefusals),

@@ -28,6 +28,7 @@ const editing = operation({ kind: 'role', anyOf: unitEditors, unitOf: 'the unit 
   errorsOf(unitFaults),
 )
 
+const tags = ['Địa bàn']
 const unitId = id<UnitId>()
 const revision = versionField
 const name = lineOfText(100, { shortest: 1 })
@@ -37,7 +38,12 @@ const changedUnit = z.object({ unit: unitVersionSchema, revision })
 
 export const territoryContract = {
   readTree: reading
-    .route({ method: 'GET', path: '/territory/tree', summary: 'The units at and below one’s own, on a day' })
+    .route({
+      method: 'GET',
+      path: '/territory/tree',
+      tags,
+      summary: 'Đơn vị của mình và các đơn vị cấp dưới, vào một ngày',
+    })
     .input(z.object({ day: dayField.optional() }))
     .output(
       z.object({
@@ -49,7 +55,12 @@ export const territoryContract = {
     ),
 
   findUnits: reading
-    .route({ method: 'GET', path: '/territory/units', summary: 'Units by name, with or without accents, or by code' })
+    .route({
+      method: 'GET',
+      path: '/territory/units',
+      tags,
+      summary: 'Tìm đơn vị theo tên, có dấu hay không dấu, hoặc theo mã',
+    })
     .input(
       z.object({
         text: lineOfText(100).default(''),
@@ -67,7 +78,7 @@ export const territoryContract = {
     ),
 
   readUnit: reading
-    .route({ method: 'GET', path: '/territory/units/{unitId}', summary: 'One unit with its history' })
+    .route({ method: 'GET', path: '/territory/units/{unitId}', tags, summary: 'Một đơn vị và lịch sử của đơn vị' })
     .input(z.object({ unitId, day: dayField.optional() }))
     .output(
       changedUnit.extend({
@@ -81,7 +92,13 @@ export const territoryContract = {
     ),
 
   addUnit: editing
-    .route({ method: 'POST', path: '/territory/units', summary: 'Add a unit under another', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/territory/units',
+      tags,
+      summary: 'Thêm một đơn vị dưới đơn vị khác',
+      successStatus: 201,
+    })
     .input(
       z.object({
         idempotencyKey: idempotencyKeyField.optional(),
@@ -103,14 +120,15 @@ export const territoryContract = {
     .route({
       method: 'POST',
       path: '/territory/units/{unitId}/rename',
-      summary: 'A new name from a day, by a legal act',
+      tags,
+      summary: 'Đổi tên từ một ngày, theo văn bản pháp lý',
     })
     .errors(errorsOf(territoryRefusals))
     .input(z.object({ unitId, revision, kind, name, validFrom: dayField, legalAct: legalActSchema }))
     .output(changedUnit),
 
   correctUnit: editing
-    .route({ method: 'PUT', path: '/territory/units/{unitId}', summary: 'Set right what was entered wrongly' })
+    .route({ method: 'PUT', path: '/territory/units/{unitId}', tags, summary: 'Sửa thông tin nhập sai' })
     .input(
       z.object({
         unitId,
@@ -125,13 +143,18 @@ export const territoryContract = {
     .output(changedUnit),
 
   importUnits: editing
-    .route({ method: 'POST', path: '/territory/import', summary: 'Import a table of units, or try it' })
+    .route({ method: 'POST', path: '/territory/import', tags, summary: 'Nhập bảng đơn vị, hoặc chạy thử' })
     .errors(errorsOf(territoryRefusals))
     .input(importUnitsInput)
     .output(importUnitsOutput),
 
   exportUnits: reading
-    .route({ method: 'GET', path: '/territory/export', summary: 'The units at and below one, as a table to import' })
+    .route({
+      method: 'GET',
+      path: '/territory/export',
+      tags,
+      summary: 'Xuất một đơn vị và cấp dưới thành bảng để nhập lại',
+    })
     .input(z.object({ unitId, day: dayField.optional() }))
     .output(z.object({ fileName: z.string(), /** CSV with a byte order mark, for Excel. */ content: z.string() })),
 }

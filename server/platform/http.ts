@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Server as TlsServer } from 'node:tls'
 import type { AnyRouter } from '@orpc/server'
-import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { ORPCError, onError } from '@orpc/server'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Language, platformRefusals, type RefusalKind, wordRefusal } from '@nguon/contract/platform'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { type CertificateFiles, readCertificate, watchCertificate } from './watch-certificate.ts'
+import { describeInterface, type InterfaceDescription } from './describe-interface.ts'
 import { type HealthCheck, readHealth } from './health.ts'
+import { interfacePage, sendInterfacePage } from './interface-page.ts'
 import type { RequestContext } from './operations.ts'
 
 /** Tells who is asking from the headers of a request: a session or a device. Contributed by identity and devices. */
@@ -117,14 +117,13 @@ async function mountOperations(app: FastifyInstance, parts: HttpParts): Promise<
       }),
     ],
   })
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
-  let description: Promise<unknown> | null = null
-  app.get('/api/openapi.json', () => {
-    description ??= generator.generate(parts.router, {
-      info: { title: 'Nguồn', version: '1', description: 'Giao diện lập trình của hệ thống thông tin nguồn.' },
-      servers: [{ url: '/api' }],
-    })
-    return description
+  let described: Promise<InterfaceDescription> | null = null
+  const description = () => (described ??= describeInterface(parts.router))
+  let page: Promise<string> | null = null
+  app.get('/api/openapi.json', description)
+  app.get('/api', async (_request, reply) => {
+    page ??= description().then(interfacePage)
+    return sendInterfacePage(reply, await page)
   })
   app.addHook('onSend', async (_request, reply) => {
     if (reply.statusCode >= 400) reply.header('content-type', 'application/problem+json; charset=utf-8')

@@ -5,7 +5,7 @@ import { openTestHouse } from '@nguon/tests/house'
 import { expect, it } from 'vitest'
 import { saveRendition } from './store.ts'
 
-it('R4: what a server was rendering when it was killed is rendered by the next one', async () => {
+it('R4, I27: what a server was rendering when it was killed is rendered by the next one', async () => {
   const house = await openTestHouse()
   try {
     const { db, clock } = house

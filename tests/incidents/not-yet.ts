@@ -14,7 +14,6 @@ export const notYet: Readonly<Record<string, string>> = {
   I24: 'cases: closing needs evidence or a legal ground',
   I25: 'cases: the original due date never changes, both figures are shown',
   I26: 'cases: every place and topic has one owner, transfer instead of refusal',
-  I27: 'renders and files: what a server left half done when it died is taken up again',
   I28: 'federation: a message that cannot be delivered is parked and visible',
   I29: 'reorganisation: counts are summed through the successor map',
   I32: 'maps: own outlines, Hoàng Sa and Trường Sa shown, no foreign label',
