@@ -41,7 +41,7 @@ export async function describeInterface(router: AnyRouter): Promise<InterfaceDes
       problemSchema(
         status,
         errors.map(([code]) => code),
-      ) as never,
+      ),
   })
   const description = document as unknown as InterfaceDescription
   const known = await knownOf(router)
