@@ -1,12 +1,12 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { bulletinClasses, bulletinStates, topicGroups, topics } from '@nguon/domain/bulletins'
+import { bulletinClasses, bulletinStates } from '@nguon/domain/bulletins'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
-import { useLanguage } from '../words/language.ts'
 import type { BulletinFilterValues } from './use-bulletin-filter.ts'
+import { useTopicChoices } from './use-topic-choices.ts'
 
 export function BulletinFilter({
   filter,
@@ -16,13 +16,9 @@ export function BulletinFilter({
   change: (name: keyof BulletinFilterValues, value: string | null) => void
 }) {
   const words = useWords(bulletinWords)
-  const language = useLanguage()
   const [search, setSearch] = useState(filter.search ?? '')
   const find = useDebouncedCallback((text: string) => change('search', text.trim()), 350)
-  const topicChoices = Object.entries(topicGroups).map(([group, name]) => ({
-    group: name[language],
-    items: topics.filter(topic => topic.group === group).map(topic => ({ value: topic.id, label: topic[language] })),
-  }))
+  const topicChoices = useTopicChoices()
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
       <TextInput

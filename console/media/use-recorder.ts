@@ -1,0 +1,98 @@
+import { join, peak, secondsOf, writeWav } from '@nguon/domain/media'
+import { useEffect, useRef, useState } from 'react'
+import { type Microphone, openMicrophone, recordingRate } from './open-microphone.ts'
+
+/** Between two pauses of a speaker. */
+interface Part {
+  readonly blocks: Float32Array[]
+}
+
+const gapSeconds = 0.3
+const shownEveryMilliseconds = 80
+
+/** Records in parts: each pause ends one, and the last can be spoken anew without losing those before it. */
+export function useRecorder() {
+  const [step, setStep] = useState<'ready' | 'recording' | 'paused'>('ready')
+  const [seconds, setSeconds] = useState(0)
+  const [level, setLevel] = useState(0)
+  const [parts, setParts] = useState(0)
+  const [error, setError] = useState<unknown>(null)
+  const kept = useRef<Part[]>([])
+  const microphone = useRef<Microphone | null>(null)
+
+  const silence = () => {
+    microphone.current?.close()
+    microphone.current = null
+    setLevel(0)
+  }
+  useEffect(() => () => microphone.current?.close(), [])
+
+  const sound = () =>
+    join(
+      kept.current.map(({ blocks }) => pcmOf(blocks)),
+      gapSeconds,
+    )
+  const count = () => {
+    setParts(kept.current.length)
+    setSeconds(secondsOf(sound()))
+  }
+
+  const record = async () => {
+    const part: Part = { blocks: [] }
+    let shownAt = 0
+    let loudest = 0
+    const before = secondsOf(sound())
+    let samples = 0
+    setError(null)
+    try {
+      microphone.current = await openMicrophone(block => {
+        part.blocks.push(block)
+        samples += block.length
+        loudest = Math.max(loudest, peak({ samples: block, rate: recordingRate }))
+        const now = performance.now()
+        if (now - shownAt < shownEveryMilliseconds) return
+        setLevel(loudest)
+        setSeconds(before + samples / recordingRate)
+        shownAt = now
+        loudest = 0
+      })
+      kept.current.push(part)
+      setStep('recording')
+      setParts(kept.current.length)
+    } catch (caught) {
+      setError(caught)
+    }
+  }
+  const pause = () => {
+    silence()
+    kept.current = kept.current.filter(({ blocks }) => blocks.length > 0)
+    count()
+    setStep(kept.current.length > 0 ? 'paused' : 'ready')
+  }
+  /** Drops the last part; gives its seconds. */
+  const redo = (): number => {
+    silence()
+    const last = kept.current.pop()
+    count()
+    setStep(kept.current.length > 0 ? 'paused' : 'ready')
+    return last ? secondsOf(pcmOf(last.blocks)) : 0
+  }
+  const discard = () => {
+    silence()
+    kept.current = []
+    count()
+    setStep('ready')
+  }
+  const file = (name: string) => new File([writeWav(sound())], name, { type: 'audio/wav', lastModified: 0 })
+  return { step, seconds, level, parts, error, record, pause, redo, discard, file }
+}
+
+function pcmOf(blocks: readonly Float32Array[]) {
+  const samples = new Float32Array(blocks.reduce((sum, block) => sum + block.length, 0))
+  let at = 0
+  for (const block of blocks) {
+    samples.set(block, at)
+    at += block.length
+  }
+  return { samples, rate: recordingRate }
+}

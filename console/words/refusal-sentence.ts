@@ -1,0 +1,15 @@
+import { libraryRefusals, mediaRefusals } from '@nguon/contract/media'
+import { type RefusalData, type RefusalTable, wordRefusal } from '@nguon/contract/platform'
+import { readingRefusals, voiceRefusals } from '@nguon/contract/voice'
+import type { Language } from './language.ts'
+
+const refusals: RefusalTable = { ...mediaRefusals, ...libraryRefusals, ...readingRefusals, ...voiceRefusals }
+
+/** A refusal that is stored with a file or a sound, as the sentence the server would have answered with. */
+export function refusalSentence(
+  { code, data }: { readonly code: string; readonly data: Readonly<Record<string, unknown>> },
+  language: Language,
+): string {
+  const kind = refusals[code]
+  return kind ? wordRefusal(kind, data as RefusalData, language) : code
+}
