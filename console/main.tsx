@@ -28,7 +28,7 @@ function Console() {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" bottom={96} containerWidth={460} />
+          <Notifications position="bottom-right" containerWidth={460} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </DatesProvider>

@@ -46,10 +46,13 @@ export const theme = createTheme({
     Input: {
       defaultProps: { size: 'md' },
       vars: (_theme: unknown, props: { multiline?: boolean }) => ({
-        wrapper: { '--input-height': props.multiline ? 'auto' : target, '--input-fz': rem(17) },
+        wrapper: { ...(props.multiline ? {} : { '--input-height': target }), '--input-fz': rem(17) },
       }),
     },
-    InputWrapper: { defaultProps: { size: 'md' } },
+    InputWrapper: {
+      defaultProps: { size: 'md' },
+      styles: { label: { marginBottom: 5 }, description: { marginBottom: 7, color: 'var(--ink-soft)' } },
+    },
     TextInput: controls,
     PasswordInput: controls,
     NumberInput: controls,
@@ -62,8 +65,18 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
-    SegmentedControl: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.5 } } },
+    SegmentedControl: {
+      defaultProps: { size: 'md' },
+      vars: () => ({ root: { '--sc-padding': `${rem(9)} ${rem(16)}` } }),
+    },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.5 } },
+      styles: {
+        title: { fontSize: rem(21), fontWeight: 600, lineHeight: 1.35 },
+        close: { width: target, height: target },
+      },
+    },
+    Menu: { styles: { item: { fontSize: rem(17) } } },
     Tooltip: { defaultProps: { openDelay: 400, multiline: true, maw: 320 } },
     Anchor: { defaultProps: { underline: 'always' } },
   },

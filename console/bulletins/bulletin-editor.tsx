@@ -58,6 +58,7 @@ export function BulletinEditor({
   })
   const change = (part: Partial<BulletinContent>) => setContent({ ...content, ...part })
   const changeText = (part: Partial<typeof text>) => setContent(withText(content, index, { ...text, ...part }))
+  const languages = <LanguageTabs content={content} index={index} onPick={setIndex} onChange={setContent} />
   const machineReads = text.language === 'vi' && text.recordingSha256 === null
   const state = draft.changed
     ? draft.keptAt
@@ -92,7 +93,7 @@ export function BulletinEditor({
         </Alert>
       )}
       {!stale && <ProblemNotice error={save.error ?? listen.error} />}
-      <LanguageTabs content={content} index={index} onPick={setIndex} onChange={setContent} />
+      {content.texts.length > 1 && languages}
       {narrow && (
         <SegmentedControl
           fullWidth
@@ -109,6 +110,7 @@ export function BulletinEditor({
           <Stack gap="lg">
             <Panel>
               <TextFields text={text} onChange={changeText} />
+              {content.texts.length === 1 && languages}
             </Panel>
             <Panel title={words.about}>
               <AboutFields content={content} onChange={change} />

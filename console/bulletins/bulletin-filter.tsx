@@ -1,10 +1,11 @@
-import { Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { bulletinClasses, bulletinStates } from '@nguon/domain/bulletins'
-import { IconSearch } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
+import styles from './bulletin-filter.module.css'
 import type { BulletinFilterValues } from './use-bulletin-filter.ts'
 import { useTopicChoices } from './use-topic-choices.ts'
 
@@ -16,11 +17,12 @@ export function BulletinFilter({
   change: (name: keyof BulletinFilterValues, value: string | null) => void
 }) {
   const words = useWords(bulletinWords)
+  const [open, setOpen] = useState(Boolean(filter.state ?? filter.topicId ?? filter.class))
   const [search, setSearch] = useState(filter.search ?? '')
   const find = useDebouncedCallback((text: string) => change('search', text.trim()), 350)
   const topicChoices = useTopicChoices()
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+    <div className={styles['filter']} data-open={open || undefined}>
       <TextInput
         type="search"
         aria-label={words.search}
@@ -32,7 +34,17 @@ export function BulletinFilter({
           find(event.currentTarget.value)
         }}
       />
+      <Button
+        variant="default"
+        className={styles['toggle'] ?? ''}
+        aria-expanded={open}
+        leftSection={<IconAdjustmentsHorizontal aria-hidden size={20} />}
+        onClick={() => setOpen(!open)}
+      >
+        {words.filter}
+      </Button>
       <Select
+        className={styles['choice'] ?? ''}
         aria-label={words.state}
         placeholder={words.allStates}
         clearable
@@ -41,6 +53,7 @@ export function BulletinFilter({
         onChange={value => change('state', value)}
       />
       <Select
+        className={styles['choice'] ?? ''}
         aria-label={words.topic}
         placeholder={words.allTopics}
         clearable
@@ -50,6 +63,7 @@ export function BulletinFilter({
         onChange={value => change('topicId', value)}
       />
       <Select
+        className={styles['choice'] ?? ''}
         aria-label={words.class}
         placeholder={words.allClasses}
         clearable
@@ -57,6 +71,6 @@ export function BulletinFilter({
         value={filter.class ?? null}
         onChange={value => change('class', value)}
       />
-    </SimpleGrid>
+    </div>
   )
 }

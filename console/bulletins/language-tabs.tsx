@@ -34,7 +34,7 @@ export function LanguageTabs({
     onChange({ ...content, texts: [first, ...rest] })
   }
   return (
-    <Group gap="xs" role="group" aria-label={words.languages}>
+    <Group gap="xs" mt={texts.length > 1 ? 0 : 'md'} role="group" aria-label={words.languages}>
       {texts.length > 1 &&
         texts.map((text, at) => (
           <Button

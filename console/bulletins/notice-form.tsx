@@ -73,7 +73,7 @@ function Fields({ template }: { template: NoticeTemplate }) {
           </Stack>
         </Panel>
         <Stack>
-          <Panel title={words.noticePreview}>
+          <Panel title={faults.length === 0 ? words.noticePreview : words.noticeExample}>
             <Text fw={600} mb="xs">
               {shown.title}
             </Text>
@@ -100,14 +100,12 @@ function Fields({ template }: { template: NoticeTemplate }) {
   )
 }
 
-/** An empty field that is needed is shown by its example in dots, so that the preview reads as a whole from the start. */
+/** Until everything needed is filled in, the preview reads as a whole by the examples. */
 function withExamples(template: NoticeTemplate, values: NoticeValues): NoticeValues {
-  const blank = { line: '…', phone: '…', date: '', time: '' }
   return Object.fromEntries(
     template.fields.map(field => {
       const value = (values[field.id] ?? '').trim()
-      const fill = field.required ? blank[field.kind] || field.example : ''
-      return [field.id, value || fill]
+      return [field.id, value || (field.required ? field.example : '')]
     }),
   )
 }

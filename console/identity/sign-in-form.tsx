@@ -47,7 +47,7 @@ export function SignInForm({ userName: given, onSignedIn }: { userName?: string;
           autoFocus={given !== undefined}
         />
         <ProblemNotice error={signIn.error} />
-        <Button type="submit" fullWidth loading={signIn.isPending} disabled={userName.trim() === '' || password === ''}>
+        <Button type="submit" fullWidth loading={signIn.isPending}>
           {words.signIn}
         </Button>
       </Stack>

@@ -18,7 +18,8 @@ export async function openMicrophone(onBlock: (block: Float32Array) => void): Pr
   try {
     await context.audioWorklet.addModule(`${import.meta.env.BASE_URL}microphone-tap.js`)
     const tap = new AudioWorkletNode(context, 'microphone-tap', { numberOfOutputs: 0 })
-    tap.port.onmessage = (message: MessageEvent<Float32Array>) => onBlock(message.data)
+    tap.port.addEventListener('message', (message: MessageEvent<Float32Array>) => onBlock(message.data))
+    tap.port.start()
     context.createMediaStreamSource(stream).connect(tap)
     await context.resume()
     return { close }

@@ -25,7 +25,18 @@ export function AccountMenu() {
           <Text visibleFrom="md" fw={500}>
             {name}
           </Text>
-          <Avatar aria-hidden radius="xl" color="spring" size={44}>
+          <Avatar
+            aria-hidden
+            radius="xl"
+            size={44}
+            styles={{
+              placeholder: {
+                color: 'var(--accent-ink)',
+                background: 'var(--accent-wash)',
+                border: '1px solid var(--line)',
+              },
+            }}
+          >
             {initials(name)}
           </Avatar>
         </UnstyledButton>

@@ -1,0 +1,110 @@
+import { Alert, Button, Textarea } from '@mantine/core'
+import type { Consequence } from '@nguon/design'
+import type { BulletinDetails } from '@nguon/contract/bulletins'
+import { hasSecondFactor } from '@nguon/domain/approval'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { api, client } from '../api/client.ts'
+import { isProblem } from '../api/problem.ts'
+import { queryClient } from '../api/query-client.ts'
+import { CodeInput, isCode } from '../identity/code-input.tsx'
+import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
+import { toast } from '../shell/toast.tsx'
+import { useWorkplace } from '../shell/workplace.tsx'
+import { localDay, writeDay } from '../time/local-time.ts'
+import { useNow } from '../time/use-now.ts'
+import { approvalWords } from '../words/approval-words.ts'
+import { bulletinWords } from '../words/bulletin-words.ts'
+import { useWords } from '../words/define-words.ts'
+import { identityWords } from '../words/identity-words.ts'
+import { lastDayOf } from './limit-fields.tsx'
+import type { Limits } from './review.ts'
+import { useUnitNames } from './use-unit-names.ts'
+
+/** The decision, with everything it sets free; above the normal class with the code of the telephone. */
+export function ApproveDialog({
+  opened,
+  bulletin,
+  limits,
+  heard,
+  onClose,
+}: {
+  opened: boolean
+  bulletin: BulletinDetails
+  limits: Limits
+  heard: boolean
+  onClose: () => void
+}) {
+  const words = useWords(approvalWords)
+  const { classes } = useWords(bulletinWords)
+  const { turnOn } = useWords(identityWords)
+  const navigate = useNavigate()
+  const now = useNow()
+  const { actor, me } = useWorkplace()
+  const { nameOf } = useUnitNames()
+  const [code, setCode] = useState('')
+  const [remark, setRemark] = useState('')
+  const approve = useMutation({
+    mutationFn: async () => {
+      if (isCode(code)) await client.session.giveSecondFactor({ code })
+      const { id, version } = bulletin
+      return client.approval.approve({ id, version, limits, ...(remark.trim() ? { remark } : {}) })
+    },
+    onSuccess: ({ bulletin: decided }) => {
+      queryClient.setQueryData(api.bulletins.read.queryKey({ input: { id: decided.id } }), decided)
+      void queryClient.invalidateQueries()
+      toast(words.approved)
+      void navigate('/duyet', { replace: true })
+    },
+  })
+  const needsFactor =
+    !hasSecondFactor(actor, limits.class, { unitAsks: me.secondFactorNeeded, now }) ||
+    isProblem(approve.error, 'SECOND_FACTOR_REQUIRED')
+  const cannot = needsFactor && !me.account.hasSecondFactor
+  const consequences: Consequence[] = [
+    { text: words.approveGoes },
+    { text: words.approveArea(limits.area.map(nameOf).join(', ')) },
+    { text: words.approvePeriod(writeDay(localDay(limits.period.startsAt)), writeDay(lastDayOf(limits))) },
+    { text: words.approveClass(classes[limits.class]) },
+    { text: words.approveBinding },
+    ...(heard ? [] : [{ tone: 'caution' as const, text: words.notHeard }]),
+  ]
+  return (
+    <ConsequenceDialog
+      opened={opened}
+      title={words.approveTitle}
+      consequences={consequences}
+      confirm={words.approve}
+      busy={approve.isPending}
+      disabled={needsFactor && !isCode(code)}
+      error={approve.error}
+      onConfirm={() => approve.mutate()}
+      onClose={onClose}
+    >
+      {cannot ? (
+        <Alert color="caution">
+          {words.factorMissing}
+          <div>
+            <Button mt="sm" variant="default" component={Link} to="/tai-khoan-cua-toi">
+              {turnOn}
+            </Button>
+          </div>
+        </Alert>
+      ) : (
+        needsFactor && (
+          <>
+            <div>{words.factorNeeded}</div>
+            <CodeInput value={code} onChange={setCode} />
+          </>
+        )
+      )}
+      <Textarea
+        label={words.remark}
+        maxLength={2000}
+        value={remark}
+        onChange={event => setRemark(event.currentTarget.value)}
+      />
+    </ConsequenceDialog>
+  )
+}
