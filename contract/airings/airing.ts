@@ -2,18 +2,19 @@ import type { Airing } from '@nguon/domain/airings'
 import { bulletinClasses } from '@nguon/domain/bulletins'
 import type { BulletinId, DeviceId, SlotId } from '@nguon/domain/platform'
 import { z } from 'zod'
-import { contentHashField, id, instantField, sha256Field } from '@nguon/contract/platform'
+import { contentHashField, id, instantField, lineOfText, sha256Field } from '@nguon/contract/platform'
 
-const reason = z.string().min(1).max(500)
+/** What a device tells is kept as text, and what no column can hold is left out: refused, it would be sent for ever. */
+const reason = lineOfText(500)
 
 export const airingSchema = z.object({
   deviceId: id<DeviceId>(),
   log: z.string().regex(/^[0-9a-z]{26}$/),
   seq: z.int().min(1),
-  itemId: z.string().min(1).max(100),
+  itemId: lineOfText(100, { shortest: 1 }),
   slotId: id<SlotId>(),
   class: z.enum(bulletinClasses),
-  title: z.string().max(500),
+  title: lineOfText(500),
   lineupVersion: z.int().min(1),
   contentHashes: z.array(contentHashField).max(200).readonly(),
   bulletinIds: z.array(id<BulletinId>()).max(200).readonly(),

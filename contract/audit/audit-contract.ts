@@ -1,7 +1,7 @@
 import type { AuditLine, AuditLineId } from '@nguon/domain/audit'
 import { auditReaders } from '@nguon/domain/audit'
 import type { AccountId, UnitId } from '@nguon/domain/platform'
-import { id, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { id, instantField, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 
 export const auditLineSchema = z.object({
@@ -21,7 +21,7 @@ const tags = ['Nhật ký hệ thống']
 export const auditContract = {
   list: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit asked for' })
     .route({ method: 'GET', path: '/units/{unitId}/audit', tags, summary: 'Nhật ký thao tác của đơn vị và cấp dưới' })
-    .input(pageRequest.extend({ unitId: id<UnitId>(), subjectId: z.string().max(100).optional() }))
+    .input(pageRequest.extend({ unitId: id<UnitId>(), subjectId: lineOfText(100).optional() }))
     .output(pageOf(auditLineSchema)),
   verify: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit at the top: the chain runs through all' })
     .route({ method: 'POST', path: '/audit/verification', tags, summary: 'Kiểm chứng toàn bộ chuỗi nhật ký' })

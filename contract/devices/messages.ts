@@ -1,6 +1,6 @@
 import type { DeviceId, UnitId } from '@nguon/domain/platform'
 import { z } from 'zod'
-import { id, instantField } from '@nguon/contract/platform'
+import { id, instantField, lineOfText } from '@nguon/contract/platform'
 
 /** An Ed25519 public key as a JWK (RFC 8037). */
 export const publicKeySchema = z.object({
@@ -13,8 +13,8 @@ export const publicKeySchema = z.object({
 /** Body of `POST /api/devices/claim`. The code is shown once to the technician who registered the device. */
 export const claimRequestSchema = z.object({
   code: z.string().min(8).max(20),
-  model: z.string().min(1).max(100),
-  firmware: z.string().min(1).max(50),
+  model: lineOfText(100, { shortest: 1 }),
+  firmware: lineOfText(50, { shortest: 1 }),
 })
 
 /** What a device keeps for good: its identity, its secret, and the root key it trusts from now on. */
@@ -45,12 +45,12 @@ export const telemetrySchema = z.object({
   sentAt: instantField,
   timeTrusted: z.boolean(),
   clockErrorMilliseconds: z.number().nullable(),
-  firmware: z.string().max(50),
+  firmware: lineOfText(50),
   lineupVersion: z.int().min(1).nullable(),
   lineupIssuedAt: instantField.nullable(),
-  mediaReady: z.int().min(0),
-  mediaMissing: z.int().min(0),
-  playing: z.string().max(100).nullable(),
+  mediaReady: z.int().min(0).max(1_000_000),
+  mediaMissing: z.int().min(0).max(1_000_000),
+  playing: lineOfText(100).nullable(),
   volume: z.int().min(0).max(100),
   diskFreeBytes: z.number().min(0),
   signalDbm: z.number().nullable(),
@@ -65,8 +65,8 @@ const refusalReport = z.object({
   at: instantField,
   subject: z.enum(['lineup', 'media', 'key-set', 'time', 'command', 'item', 'store']),
   /** A word of the device protocol, such as `signature`, `expired`, `older`, `other-unit`, `unknown-key`, `hash`. */
-  fault: z.string().min(1).max(60),
-  detail: z.string().max(500),
+  fault: lineOfText(60, { shortest: 1 }),
+  detail: lineOfText(500),
 })
 
 /** Messages on `d/<deviceId>/up` are told apart by `kind`; airings add theirs. `POST /api/devices/messages` takes the same bodies when MQTT is down. */

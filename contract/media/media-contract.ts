@@ -1,6 +1,6 @@
 import { mediaKeepers, mediaKinds, mediaReaders, mediaSources } from '@nguon/domain/media'
 import type { UnitId } from '@nguon/domain/platform'
-import { errorsOf, id, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { errorsOf, id, lineOfText, operation, pageOf, pageRequest, versionField } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { mediaItemField, mediaItemIdField, mediaWordsField, soundCutField } from './media-fields.ts'
 import { libraryRefusals } from './library-refusals.ts'
@@ -45,6 +45,6 @@ export const mediaContract = {
     .output(mediaItemField),
   edit: keeper
     .route({ method: 'PUT', path: '/media/{id}', tags, summary: 'Sửa tên, người đọc, dòng nhuận bút' })
-    .input(mediaWordsField.extend({ id: mediaItemIdField, version: z.int().min(1) }))
+    .input(mediaWordsField.extend({ id: mediaItemIdField, version: versionField }))
     .output(mediaItemField),
 }

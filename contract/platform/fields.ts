@@ -9,10 +9,11 @@ export function id<Kind>() {
     .transform(value => value as Kind)
 }
 
+/** From 1970 to 2999, as days are: what lies further away has no day that calendars and databases agree on. */
 export const instantField = z
   .int()
   .min(0)
-  .max(8_640_000_000_000_000)
+  .max(Date.UTC(3000, 0, 1) - 1)
   .transform(value => value as Instant)
 /** A day from 1900 to 2999: further away lies a mistyped year, and days that databases and calendars count differently. */
 export const dayField = z.iso

@@ -1,9 +1,17 @@
 import { scheduleReaders, schedulers } from '@nguon/domain/schedule'
 import type { BulletinId, DeviceId, SlotId, UnitId } from '@nguon/domain/platform'
-import { dayField, errorsOf, id, instantField, operation } from '@nguon/contract/platform'
+import {
+  errorsOf,
+  id,
+  idempotencyKeyField,
+  instantField,
+  lineOfText,
+  operation,
+  versionField,
+} from '@nguon/contract/platform'
 import { z } from 'zod'
 import { scheduleRefusals } from './refusals.ts'
-import { occurrenceSchema, reasonSchema, slotDraftSchema, storedSlotSchema } from './slot.ts'
+import { occurrenceSchema, reasonSchema, recentDayField, slotDraftSchema, storedSlotSchema } from './slot.ts'
 
 const tags = ['Lịch phát']
 const reading = operation({ kind: 'role', anyOf: scheduleReaders, unitOf: 'the unit asked for' })
@@ -41,7 +49,9 @@ export const previewSchema = z.object({
 export const scheduleContract = {
   timetable: reading
     .route({ method: 'GET', path: '/units/{unitId}/timetable', tags, summary: 'Lịch phát của đơn vị theo ngày' })
-    .input(z.object({ unitId: id<UnitId>(), from: dayField, days: z.coerce.number().int().min(1).max(62).default(7) }))
+    .input(
+      z.object({ unitId: id<UnitId>(), from: recentDayField, days: z.coerce.number().int().min(1).max(62).default(7) }),
+    )
     .output(
       z.object({
         slots: z.array(storedSlotSchema),
@@ -67,15 +77,15 @@ export const scheduleContract = {
     .output(previewSchema),
   create: scheduling
     .route({ method: 'POST', path: '/slots', tags, summary: 'Xếp lịch phát', successStatus: 201 })
-    .input(slotDraftSchema.extend({ idempotencyKey: z.string().min(8).max(100).optional() }))
+    .input(slotDraftSchema.extend({ idempotencyKey: idempotencyKeyField.optional() }))
     .output(storedSlotSchema),
   update: scheduling
     .route({ method: 'PUT', path: '/slots/{slotId}', tags, summary: 'Sửa lịch phát' })
-    .input(slotDraftSchema.extend({ slotId: id<SlotId>(), version: z.int().min(1) }))
+    .input(slotDraftSchema.extend({ slotId: id<SlotId>(), version: versionField }))
     .output(storedSlotSchema),
   cancel: scheduling
     .route({ method: 'POST', path: '/slots/{slotId}/cancellation', tags, summary: 'Hủy lịch phát, kèm lý do' })
-    .input(z.object({ slotId: id<SlotId>(), version: z.int().min(1), reason: z.string().trim().min(1).max(500) }))
+    .input(z.object({ slotId: id<SlotId>(), version: versionField, reason: lineOfText(500, { shortest: 1 }) }))
     .output(storedSlotSchema),
   take: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that takes' })
     .route({
@@ -89,7 +99,7 @@ export const scheduleContract = {
         unitId: id<UnitId>(),
         slotId: id<SlotId>(),
         taken: z.boolean(),
-        reason: z.string().trim().max(500).default(''),
+        reason: lineOfText(500).default(''),
       }),
     )
     .output(z.object({ taken: z.boolean() })),

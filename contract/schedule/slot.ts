@@ -1,21 +1,24 @@
 import { bulletinClasses } from '@nguon/domain/bulletins'
 import type { BulletinId, GrantId, RenditionId, SlotId, UnitId } from '@nguon/domain/platform'
 import type { Slot } from '@nguon/domain/schedule'
-import { dayField, id, instantField, timeOfDayToTheSecondField } from '@nguon/contract/platform'
+import { dayField, id, instantField, lineOfText, timeOfDayToTheSecondField } from '@nguon/contract/platform'
 import { targetSchema } from '@nguon/contract/rules'
 import { z } from 'zod'
 
+/** Nothing was scheduled before there were schedules; instants before 1970 have no number. */
+export const recentDayField = dayField.refine(day => day >= '2000-01-01')
+
 const bounds = {
-  from: dayField,
-  until: dayField.nullable(),
-  exceptions: z.array(dayField).max(400).readonly().default([]),
-  extraDays: z.array(dayField).max(400).readonly().default([]),
+  from: recentDayField,
+  until: recentDayField.nullable(),
+  exceptions: z.array(recentDayField).max(400).readonly().default([]),
+  extraDays: z.array(recentDayField).max(400).readonly().default([]),
 }
 
 const interval = z.int().min(1).max(99).default(1)
 
 export const recurrenceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('once'), day: dayField }),
+  z.object({ kind: z.literal('once'), day: recentDayField }),
   z.object({ kind: z.literal('days'), interval, ...bounds }),
   z.object({
     kind: z.literal('weeks'),
@@ -47,7 +50,7 @@ export const slotDraftSchema = z.object({
   /** Played in this order. */
   bulletinIds: z.array(id<BulletinId>()).min(1).max(50),
   /** Left out: the title of the first bulletin. */
-  title: z.string().trim().min(1).max(300).optional(),
+  title: lineOfText(300, { shortest: 1 }).optional(),
   class: z.enum(bulletinClasses).default('normal'),
   recurrence: recurrenceSchema,
   timeOfDay: timeOfDayToTheSecondField,

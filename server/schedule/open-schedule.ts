@@ -76,6 +76,8 @@ function scheduleRoutes({ db, clock, config: { zone } }: Parts, changed: Schedul
     preview: os.preview.handler(async ({ input, context }) => {
       const path = await pathOf(input.unitId)
       requireRight(maySchedule(actorOf(context), path))
+      const replaced = input.slotId ? await readSlot(db, input.slotId) : null
+      if (replaced) requireRight(maySchedule(actorOf(context), await pathOf(replaced.slot.unitId)))
       const { slot, rendition } = await draftSlot(db, { clock }, input, path, input.slotId ?? null)
       return showPreview(db, parts, slot, rendition)
     }),

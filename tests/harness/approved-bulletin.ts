@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { BulletinId } from '@nguon/domain/platform'
 import type { TestHouse, UnitCode } from './house.ts'
 
@@ -14,8 +14,8 @@ export async function approvedBulletin(house: TestHouse, unit: UnitCode): Promis
   })
   const { id } = created.body
   await author.call('POST', `/bulletins/${id}/submit`, { version: 1 })
-  const waitingFor = async () => (await approver.call('GET', `/bulletins/${id}/review`)).body['waitingFor']
-  await expect.poll(waitingFor, { timeout: 60_000, interval: 50 }).toBeNull()
+  const isHeard = async () => (await approver.call('GET', `/bulletins/${id}/review`)).body['waitingFor'] === null
+  await vi.waitUntil(isHeard, { timeout: 60_000, interval: 50 })
   const answer = await approver.call('POST', `/bulletins/${id}/approve`, { version: 1 })
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return id

@@ -1,12 +1,13 @@
 import { roles } from '@nguon/domain/platform'
 import { settableClock } from '@nguon/server/platform'
+import { claimedDevice } from '@nguon/tests/claimed-device'
 import { openTestHouse, type Person, type UnitCode, type Visitor } from '@nguon/tests/house'
+import { settled } from '@nguon/tests/settled'
 import { afterAll, describe, expect, it } from 'vitest'
 import { digestOf } from './digest.ts'
 import type { Fixture } from './fixture.ts'
 import { fixtureOf } from './fixtures.ts'
 import { type Input, type Operation, operationsOf, send } from './operations.ts'
-import { settled } from './settled.ts'
 
 /** The clock stands still, so that nothing in the database changes by itself. */
 const house = await openTestHouse({ clock: settableClock(Date.UTC(2026, 10, 21, 1)) })
@@ -57,24 +58,10 @@ async function expectRefused(
   expect(await digestOf(house.db), 'a refused call has changed something').toEqual(before)
 }
 
-async function aDevice(): Promise<Visitor> {
-  const technician = await house.person('technician', '24343')
-  const registered = await technician.call<{ claim: { code: string } }>('POST', '/devices', {
-    unitId: house.units['24343'],
-    name: 'Cụm loa Thôn 1',
-  })
-  const claim = { code: registered.body.claim.code, model: 'NGUON-SIM', firmware: '1.0.0' }
-  const claimed = await house.visitor().call('POST', '/devices/claim', claim)
-  expect(claimed.status, JSON.stringify(claimed.body)).toBe(200)
-  const { deviceId, secret } = claimed.body
-  const authorization = `Basic ${Buffer.from(`${String(deviceId)}:${String(secret)}`).toString('base64')}`
-  return house.visitor({ authorization })
-}
-
 let device: Promise<Visitor> | undefined
 
 async function strangers() {
-  device ??= aDevice()
+  device ??= claimedDevice(house, '24343')
   return [
     { name: 'without a session', who: house.visitor(), status: 401 },
     { name: 'a device', who: await device, status: 401 },
@@ -137,7 +124,7 @@ describe('R: who may, of every operation of the contract', () => {
     if (access.kind === 'role') return ofRole(operation, access, fixture)
     if (access.kind === 'self') return ofSelf(operation, fixture)
     if (access.kind === 'public') return expectDone(operation, fixture, house.visitor(), 'anyone')
-    await expectDone(operation, fixture, await (device ??= aDevice()), 'a device')
+    await expectDone(operation, fixture, await (device ??= claimedDevice(house, '24343')), 'a device')
     const person = await house.person('administrator', '66')
     return expectRefused(operation, fixture, await inputFor(fixture, person), [
       { name: 'without a session', who: house.visitor(), status: 401 },
