@@ -11,6 +11,10 @@ export interface JobKind<Data extends object> {
   readonly data?: Data
 }
 
+/** A job whose server died is tried again after about this long, whatever time one attempt may take. */
+const presumedGoneSeconds = 20
+const lookEverySeconds = 10
+
 export function jobKind<Data extends object>(
   name: string,
   { expireInSeconds = 60, retryLimit = 5 }: { expireInSeconds?: number; retryLimit?: number } = {},
@@ -36,6 +40,8 @@ export async function openJobs(database: OpenDatabase, { log }: { log: Logger })
     schema: 'jobs',
     useListenNotify: true,
     schedule: false,
+    superviseIntervalSeconds: lookEverySeconds,
+    monitorIntervalSeconds: lookEverySeconds,
   })
   boss.on('error', error => log.error({ error }, 'jobs'))
   const handlers = new Map<string, { kind: JobKind<object>; handler: (data: object) => Promise<void> }>()
@@ -57,6 +63,7 @@ export async function openJobs(database: OpenDatabase, { log }: { log: Logger })
           retryBackoff: true,
           retryDelay: 1,
           expireInSeconds: kind.expireInSeconds,
+          heartbeatSeconds: presumedGoneSeconds,
         })
         await boss.work<object>(
           kind.name,
