@@ -1,5 +1,5 @@
 import type { BulletinParts } from '@nguon/server/bulletins'
-import { type Config, following, type Platform } from '@nguon/server/platform'
+import { type Config, following, type Platform, guardedFetch } from '@nguon/server/platform'
 import { openVoices } from './open-voices.ts'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'
@@ -15,6 +15,8 @@ type VoicePlatform = Pick<Platform, 'db' | 'clock' | 'jobs' | 'ticker' | 'files'
  */
 export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: BulletinParts }) {
   const { db, clock, jobs, ticker, files } = platform
+  const { url } = platform.config.voice
+  const fetch = guardedFetch({ inside: url === null ? [] : [new URL(url).hostname] })
   const voices = openVoices(platform.config.voice, { fetch })
   const renditionReady = following<RenditionReady>()
   const render = { db, clock, files, voices, renditionReady }
