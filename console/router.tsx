@@ -1,5 +1,6 @@
 import { createBrowserRouter, Outlet } from 'react-router'
 import { approvalRoutes } from './approval/approval-routes.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { deviceRoutes } from './devices/device-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
@@ -28,6 +29,7 @@ export const router = createBrowserRouter(
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...deviceRoutes,
+                ...auditRoutes,
                 ...myAccountRoutes,
                 { path: '*', Component: NotFound },
               ],
