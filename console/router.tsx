@@ -1,4 +1,5 @@
 import { createBrowserRouter, Outlet } from 'react-router'
+import { accountRoutes } from './accounts/account-routes.ts'
 import { approvalRoutes } from './approval/approval-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
@@ -29,6 +30,7 @@ export const router = createBrowserRouter(
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...deviceRoutes,
+                ...accountRoutes,
                 ...auditRoutes,
                 ...myAccountRoutes,
                 { path: '*', Component: NotFound },

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router'
+
+export const accountRoutes: RouteObject[] = [
+  { path: '/tai-khoan', lazy: async () => ({ Component: (await import('./account-list.tsx')).AccountList }) },
+  { path: '/tai-khoan/moi', lazy: async () => ({ Component: (await import('./create-account.tsx')).CreateAccount }) },
+  {
+    path: '/tai-khoan/:accountId',
+    lazy: async () => ({ Component: (await import('./account-page.tsx')).AccountPage }),
+  },
+]
