@@ -8,6 +8,7 @@ import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
 import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
+import { territoryRoutes } from './territory/territory-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 
 /** Every address of the workplace. A module names its own; each screen is fetched when it is first opened. */
@@ -30,6 +31,7 @@ export const router = createBrowserRouter(
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...deviceRoutes,
+                ...territoryRoutes,
                 ...accountRoutes,
                 ...auditRoutes,
                 ...myAccountRoutes,
