@@ -1,6 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { EmptyState, Panel, RowList } from '@nguon/design'
+import { mayReadAudit } from '@nguon/domain/audit'
 import { IconHistory, IconSearch, IconShieldCheck } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -20,7 +21,9 @@ import { AuditRow } from './audit-row.tsx'
 export function AuditTrail() {
   const words = useWords(auditWords)
   const language = useLanguage()
-  const { unit } = useWorkplace()
+  const { actor, unit } = useWorkplace()
+  // The chain runs through all units, so only those verify it who read it all.
+  const mayVerify = mayReadAudit(actor, unit.path.slice(0, 1))
   const [parameters, setParameters] = useSearchParams()
   const subjectId = parameters.get('ve')?.slice(0, 100) ?? ''
   const [typed, setTyped] = useState(subjectId)
@@ -43,7 +46,7 @@ export function AuditTrail() {
     }),
   )
   return (
-    <Screen title={words.title} lead={words.lead} action={<Verify />}>
+    <Screen title={words.title} lead={words.lead} action={mayVerify && <Verify />}>
       <TextInput
         type="search"
         aria-label={words.subject}

@@ -63,12 +63,13 @@ export function DeviceAirings({ deviceId }: { deviceId: DeviceId }) {
 function AiringRow({ airing }: { airing: Airing }) {
   const words = useWords(deviceWords)
   const language = useLanguage()
+  const reasons: Readonly<Record<string, string>> = words.reasons
   const { result } = airing
   const why = result.kind === 'interrupted' ? result.by : result.kind === 'completed' ? null : result.reason
   const about = [
     airing.playedSeconds > 0 && writeSeconds(airing.playedSeconds, language),
     airing.heardLevel !== null && words.heard,
-    why,
+    why && (reasons[why] ?? why),
   ]
   return (
     <Row

@@ -41,6 +41,7 @@ export function ChooseContent({
         label={words.bulletins}
         description={words.bulletinsHint}
         searchable
+        styles={{ inputField: { outline: 'none' } }}
         data={[...choices].map(([value, label]) => ({ value, label }))}
         value={[...form.bulletinIds]}
         onChange={choose}

@@ -79,6 +79,12 @@ export const deviceWords = defineWords({
       failed: 'Lỗi',
       refused: 'Từ chối',
     },
+    reasons: {
+      'joined-late': 'vào giữa chừng vì cụm loa lên mạng hoặc khởi động sau giờ phát',
+      restart: 'cụm loa khởi động lại giữa chừng',
+      short: 'tệp âm thanh kết thúc sớm',
+      'lineup-expired': 'lịch đã nhận hết hạn',
+    },
     refusals: 'Cụm loa đã từ chối',
     subjects: {
       lineup: 'Lịch phát',
@@ -193,6 +199,12 @@ export const deviceWords = defineWords({
       missed: 'Missed',
       failed: 'Failed',
       refused: 'Refused',
+    },
+    reasons: {
+      'joined-late': 'joined midway: it came online or started after the time',
+      restart: 'it restarted midway',
+      short: 'the sound ended early',
+      'lineup-expired': 'its line-up had expired',
     },
     refusals: 'What it refused',
     subjects: {
