@@ -7,6 +7,7 @@ import { deviceRoutes } from './devices/device-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
 import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
+import { rulesRoutes } from './rules/rules-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
 import { territoryRoutes } from './territory/territory-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
@@ -31,6 +32,7 @@ export const router = createBrowserRouter(
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...deviceRoutes,
+                ...rulesRoutes,
                 ...territoryRoutes,
                 ...accountRoutes,
                 ...auditRoutes,

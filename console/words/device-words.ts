@@ -84,6 +84,9 @@ export const deviceWords = defineWords({
       restart: 'cụm loa khởi động lại giữa chừng',
       short: 'tệp âm thanh kết thúc sớm',
       'lineup-expired': 'lịch đã nhận hết hạn',
+      'late-lineup': 'cụm loa nhận lịch khi đã quá giờ',
+      'no-trusted-time': 'đồng hồ cụm loa chưa được máy chủ xác nhận',
+      off: 'cụm loa đang tắt',
     },
     refusals: 'Cụm loa đã từ chối',
     subjects: {
@@ -205,6 +208,9 @@ export const deviceWords = defineWords({
       restart: 'it restarted midway',
       short: 'the sound ended early',
       'lineup-expired': 'its line-up had expired',
+      'late-lineup': 'the line-up came after the time',
+      'no-trusted-time': 'its clock was not confirmed by the server',
+      off: 'it was switched off',
     },
     refusals: 'What it refused',
     subjects: {

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router'
+
+export const rulesRoutes: RouteObject[] = [
+  { path: '/quy-che', lazy: async () => ({ Component: (await import('./rules-page.tsx')).RulesPage }) },
+]
