@@ -7,6 +7,8 @@ import { fixtureOf } from './fixtures.ts'
 import { type Input, type Operation, operationsOf, send } from './operations.ts'
 
 const runs = 30
+/** The same inputs in every run of the tests: what breaks today breaks tomorrow. */
+const seed = 20_261_121
 const house = await openTestHouse({ clock: settableClock(Date.UTC(2026, 10, 21, 1)) })
 afterAll(() => house.close())
 
@@ -84,7 +86,7 @@ describe('random and hostile input', () => {
         expect(answer.status, `${JSON.stringify(input).slice(0, 500)} gave ${told.slice(0, 500)}`).toBeLessThan(500)
         expect(told).not.toMatch(/node_modules|\bat .*\.ts:\d|\/server\/|kysely|syntax error|violates|ECONN/)
       }
-      await fc.assert(fc.asyncProperty(spoiled(valid), attempt), { numRuns: runs, endOnFailure: true })
+      await fc.assert(fc.asyncProperty(spoiled(valid), attempt), { numRuns: runs, seed, endOnFailure: true })
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     },
   )
