@@ -36,6 +36,9 @@ export async function runSpeaker(order: SpeakerOrder): Promise<SpeakerProcess> {
       folder,
       '--server',
       order.server,
+      // The broker named at the claim was of an earlier start: its port is another now.
+      '--mqtt',
+      `${order.server.replace(/^http/, 'ws')}/mqtt`,
       '--sink',
       `file:${sinkFolder}`,
       '--model',
