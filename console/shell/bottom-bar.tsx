@@ -6,6 +6,7 @@ import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
 import type { NavigationEntry } from './navigation.ts'
 import classes from './shell.module.css'
+import { TaskCount } from './task-count.tsx'
 
 const inTheBar = 4
 
@@ -24,6 +25,7 @@ export function BottomBar({ entries }: { entries: readonly NavigationEntry[] }) 
             <NavLink to={path} end={path === '/'} className={classes['barLink'] ?? ''}>
               <Icon aria-hidden size={24} stroke={1.8} />
               {words.navigation[name]}
+              {name === 'today' && <TaskCount className={classes['barCount']} />}
             </NavLink>
           </li>
         ))}

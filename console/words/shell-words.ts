@@ -36,6 +36,7 @@ export const shellWords = defineWords({
       rules: 'Quy chế phát thanh',
       audit: 'Nhật ký thao tác',
     },
+    tasksWaiting: (count: number) => `${count} việc chờ`,
     offline: 'Máy này đang mất kết nối mạng. Những gì anh/chị viết vẫn được giữ; hãy giữ nguyên trang này.',
     unreachable: 'Không liên lạc được với máy chủ. Hãy kiểm tra kết nối mạng rồi thử lại.',
     serverFault: 'Máy chủ gặp lỗi và đã ghi lại. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo người quản trị.',
@@ -86,6 +87,7 @@ export const shellWords = defineWords({
       rules: 'Broadcast rules',
       audit: 'Audit trail',
     },
+    tasksWaiting: (count: number) => `${count} tasks waiting`,
     offline: 'This device is offline. What you write is kept; leave this page open.',
     unreachable: 'The server cannot be reached. Check the network and try again.',
     serverFault:

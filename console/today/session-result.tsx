@@ -1,0 +1,59 @@
+import { Group, Text } from '@mantine/core'
+import { Panel, StatusTag } from '@nguon/design'
+import type { Session } from '@nguon/domain/airings'
+import { Link } from 'react-router'
+import { writeNumber, writeTime } from '../time/local-time.ts'
+import { useNow } from '../time/use-now.ts'
+import { useWords } from '../words/define-words.ts'
+import { useLanguage } from '../words/language.ts'
+import { todayWords } from '../words/today-words.ts'
+import classes from './session-result.module.css'
+import { partOfDay, summarise } from './session-summary.ts'
+
+/** "Sáng nay 05:00: 41/42 cụm có tín hiệu đã phát", and what is amiss. `first`: it is the first line of the day. */
+export function SessionResult({ session, first = false }: { session: Session; first?: boolean }) {
+  const words = useWords(todayWords)
+  const language = useLanguage()
+  const now = useNow()
+  const { withSignal, played, notPlayed, withoutSignal, reporting } = summarise(session)
+  const clock = writeTime(session.startsAt)
+  const time = `${words.parts[partOfDay(Number(clock.slice(0, 2)))]} ${clock}`
+  const count = (value: number) => writeNumber(value, language)
+  const sentence =
+    now < session.endsAt
+      ? words.playing(time)
+      : withSignal === 0
+        ? words.nobody(time)
+        : words.played(time, count(played), count(withSignal))
+  const remarks = (
+    <Group gap="xs" mt={first ? 'sm' : 4}>
+      {withoutSignal > 0 && <StatusTag tone="caution">{words.withoutSignal(count(withoutSignal))}</StatusTag>}
+      {notPlayed > 0 && <StatusTag tone="bad">{words.notPlayed(count(notPlayed))}</StatusTag>}
+      {reporting > 0 && <StatusTag tone="accent">{words.reporting(count(reporting))}</StatusTag>}
+    </Group>
+  )
+  if (!first) {
+    return (
+      <>
+        {sentence}
+        {remarks}
+      </>
+    )
+  }
+  const share = session.devices === 0 ? 0 : played / session.devices
+  return (
+    <Panel>
+      <p className={classes['sentence']}>{sentence}</p>
+      <Text c="var(--ink-soft)">{session.title}</Text>
+      <div className={classes['bar']} aria-hidden>
+        <span style={{ width: `${share * 100}%` }} />
+      </div>
+      {remarks}
+      {(withoutSignal > 0 || notPlayed > 0) && (
+        <Link to="/cum-loa" className={classes['link']}>
+          {words.seeDevices}
+        </Link>
+      )}
+    </Panel>
+  )
+}
