@@ -28,10 +28,12 @@ export function useRecorder() {
   useEffect(() => () => microphone.current?.close(), [])
 
   const sound = () =>
-    join(
-      kept.current.map(({ blocks }) => pcmOf(blocks)),
-      gapSeconds,
-    )
+    kept.current.length === 0
+      ? pcmOf([])
+      : join(
+          kept.current.map(({ blocks }) => pcmOf(blocks)),
+          gapSeconds,
+        )
   const count = () => {
     setParts(kept.current.length)
     setSeconds(secondsOf(sound()))

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromiumPath, openBrowser, screens, windowOf } from '@nguon/tests/browser'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { patience } from './console-house.ts'
+import { type SampleAtWork, sampleAtWork } from './sample-at-work.ts'
+import { screenVisits } from './screen-visits.ts'
+
+/** With NGUON_SCREENSHOTS=1 the pictures of the documents are taken anew. */
+const pictures = process.env['NGUON_SCREENSHOTS'] === '1'
+const pictureFolder = fileURLToPath(new URL('../../docs/screens', import.meta.url))
+
+describe.skipIf(!chromiumPath)('every screen at 360 and at 1366 pixels', () => {
+  let sample: SampleAtWork
+  let browser: Browser
+  beforeAll(async () => {
+    ;[sample, browser] = await Promise.all([sampleAtWork(), openBrowser()])
+    if (pictures) mkdirSync(pictureFolder, { recursive: true })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await sample.close()
+  })
+
+  const cookies = new Map<string, Map<string, string>>()
+  /** A one-time link is used once; its session serves for all visits of the person. */
+  async function signedIn(userName: string) {
+    const known = cookies.get(userName)
+    if (known) return { cookies: known }
+    const person = sample.demo.people.find(({ username }) => username === userName)
+    if (!person) throw new Error(`there is no sample account ${userName}`)
+    const answer = await fetch(await sample.demo.signInAddress(person.accountId), { redirect: 'manual' })
+    const given = new Map(
+      answer.headers.getSetCookie().map(line => {
+        const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s)
+        return [name, value] as const
+      }),
+    )
+    cookies.set(userName, given)
+    return { cookies: given }
+  }
+
+  async function settled(page: Page) {
+    await page.locator('h1').first().waitFor(patience)
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => page.locator('[aria-busy="true"]').count(), patience).toBe(0)
+    await page.evaluate(() => document.fonts.ready.then(() => {}))
+  }
+
+  for (const { name, who, path } of screenVisits) {
+    it(`${name} fits, and can be read and used by everyone`, async () => {
+      const place = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => sample.places[key] ?? key)
+      for (const [width, size] of Object.entries(screens)) {
+        const context = await windowOf(browser, sample.demo.server.url, who === null ? null : await signedIn(who), size)
+        try {
+          const page = await context.newPage()
+          const faults: string[] = []
+          page.on('pageerror', error => faults.push(error.message))
+          await page.goto(`/lam-viec${place}`)
+          await settled(page)
+          if (pictures) await page.screenshot({ path: join(pictureFolder, `${name}-${size.width}.png`) })
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+          )
+          expect({ width, overflow: Math.max(0, overflow), found, faults }).toEqual({
+            width,
+            overflow: 0,
+            found: [],
+            faults: [],
+          })
+        } finally {
+          await context.close()
+        }
+      }
+    })
+  }
+})
