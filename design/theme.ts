@@ -37,7 +37,12 @@ export const theme = createTheme({
   components: {
     Button: {
       ...controls,
-      vars: () => ({ root: { '--button-height': target, '--button-padding-x': rem(20), '--button-fz': rem(17) } }),
+      vars: () => ({ root: { '--button-height': 'auto', '--button-padding-x': rem(20), '--button-fz': rem(17) } }),
+      // Vietnamese labels are long: they take a second line rather than lose their end.
+      styles: {
+        root: { minHeight: target, paddingBlock: rem(8) },
+        label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.3 },
+      },
     },
     ActionIcon: {
       defaultProps: { variant: 'subtle', color: 'gray', radius: 'md' },

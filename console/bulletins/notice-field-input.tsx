@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { DateInput, TimeInput } from '@mantine/dates'
+import { DateInput, TimePicker } from '@mantine/dates'
 import type { NoticeFault, NoticeTemplate } from '@nguon/domain/bulletins'
 import type { Day } from '@nguon/domain/platform'
 import { writeDay } from '../time/local-time.ts'
@@ -38,7 +38,17 @@ export function NoticeFieldInput({
     )
   }
   if (field.kind === 'time') {
-    return <TimeInput {...given} value={value} onChange={event => onChange(event.currentTarget.value)} />
+    // The browser's own field follows the machine's country, and may ask for AM and PM.
+    return (
+      <TimePicker
+        {...given}
+        format="24h"
+        value={value}
+        onChange={onChange}
+        hoursInputLabel={`${field.label}: ${words.hours}`}
+        minutesInputLabel={`${field.label}: ${words.minutes}`}
+      />
+    )
   }
   return (
     <TextInput

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { EmptyState, Panel } from '@nguon/design'
 import type { Day } from '@nguon/domain/platform'
 import { writeDay, writeWeekday } from '../time/local-time.ts'
@@ -34,13 +34,15 @@ export function DayTimetable({
             key={choice}
             className={classes['stripDay']}
             aria-pressed={choice === day}
-            aria-label={`${writeWeekday(choice, language)} ${writeDay(choice)}`}
             data-today={choice === today || undefined}
             data-busy={occurrencesOn(timetable, choice).length > 0 || undefined}
             onClick={() => show(choice)}
           >
-            <span>{words.shortWeekdays[weekdayNames[days.indexOf(choice)] ?? 'one']}</span>
-            <strong className="tabular">{Number(choice.slice(8))}</strong>
+            <VisuallyHidden>{`${writeWeekday(choice, language)} ${writeDay(choice)}`}</VisuallyHidden>
+            <span aria-hidden>{words.shortWeekdays[weekdayNames[days.indexOf(choice)] ?? 'one']}</span>
+            <strong className="tabular" aria-hidden>
+              {Number(choice.slice(8))}
+            </strong>
           </UnstyledButton>
         ))}
       </div>

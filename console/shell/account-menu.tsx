@@ -1,4 +1,12 @@
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import {
+  Avatar,
+  Menu,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core'
 import { IconDevices, IconLogout, IconUser } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { signOut } from '../identity/sign-out.ts'
@@ -16,13 +24,9 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={320} closeOnItemClick={false}>
       <Menu.Target>
-        <UnstyledButton
-          display="flex"
-          mih={48}
-          style={{ alignItems: 'center', gap: 12 }}
-          aria-label={`${words.account}: ${name}`}
-        >
-          <Text visibleFrom="md" fw={500}>
+        <UnstyledButton display="flex" mih={48} style={{ alignItems: 'center', gap: 12 }}>
+          <VisuallyHidden>{`${words.account}: ${name}`}</VisuallyHidden>
+          <Text visibleFrom="md" fw={500} aria-hidden>
             {name}
           </Text>
           <Avatar

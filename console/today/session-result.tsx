@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core'
 import { Panel, StatusTag } from '@nguon/design'
 import type { Session } from '@nguon/domain/airings'
+import type { Instant } from '@nguon/domain/platform'
 import { Link } from 'react-router'
 import { writeNumber, writeTime } from '../time/local-time.ts'
-import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { todayWords } from '../words/today-words.ts'
@@ -11,10 +11,9 @@ import classes from './session-result.module.css'
 import { partOfDay, summarise } from './session-summary.ts'
 
 /** "Sáng nay 05:00: 41/42 cụm có tín hiệu đã phát", and what is amiss. `first`: it is the first line of the day. */
-export function SessionResult({ session, first = false }: { session: Session; first?: boolean }) {
+export function SessionResult({ session, now, first = false }: { session: Session; now: Instant; first?: boolean }) {
   const words = useWords(todayWords)
   const language = useLanguage()
-  const now = useNow()
   const { withSignal, played, notPlayed, withoutSignal, reporting } = summarise(session)
   const clock = writeTime(session.startsAt)
   const time = `${words.parts[partOfDay(Number(clock.slice(0, 2)))]} ${clock}`

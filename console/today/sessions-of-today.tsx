@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { Panel, Row, RowList } from '@nguon/design'
 import type { Session } from '@nguon/domain/airings'
-import { addDays, type Day } from '@nguon/domain/platform'
+import { addDays, type Day, instant } from '@nguon/domain/platform'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../api/client.ts'
@@ -20,7 +20,7 @@ const renewMilliseconds = 30_000
 /** The latest session and what is proven of it; then what will sound. */
 export function SessionsOfToday({ day }: { day: Day }) {
   const words = useWords(todayWords)
-  const now = useNow()
+  const here = useNow()
   const { unit } = useWorkplace()
   const { unitId } = unit
   const today = useQuery(
@@ -29,12 +29,14 @@ export function SessionsOfToday({ day }: { day: Day }) {
   const tomorrow = useQuery(
     api.airings.sessions.queryOptions({
       input: { unitId, day: addDays(day, 1) },
-      enabled: today.data !== undefined && today.data.sessions.every(({ startsAt }) => startsAt <= now),
+      enabled: today.data !== undefined && today.data.sessions.every(({ startsAt }) => startsAt <= here),
     }),
   )
   return (
     <Loaded query={today} lines={3}>
-      {({ sessions }) => {
+      {({ sessions, now: atServer }) => {
+        // The clock of this machine may be slow, and steps by half a minute.
+        const now = instant(Math.max(here, atServer))
         const begun = sessions.filter(({ startsAt }) => startsAt <= now)
         const coming = sessions.filter(({ startsAt }) => startsAt > now)
         const last = begun.at(-1)
@@ -42,14 +44,18 @@ export function SessionsOfToday({ day }: { day: Day }) {
         const nextDay = tomorrow.data?.sessions ?? []
         return (
           <>
-            {last ? <SessionResult session={last} first /> : <NothingYet first={coming[0]} />}
+            {last ? <SessionResult session={last} now={now} first /> : <NothingYet first={coming[0]} />}
             {coming.length > 0 && <Coming title={words.coming} sessions={coming} />}
             {coming.length === 0 && nextDay.length > 0 && <Coming title={words.comingTomorrow} sessions={nextDay} />}
             {earlier.length > 0 && (
               <Panel title={words.earlier} flush>
                 <RowList label={words.earlier}>
                   {earlier.map(session => (
-                    <Row key={session.itemId} title={session.title} about={<SessionResult session={session} />} />
+                    <Row
+                      key={session.itemId}
+                      title={session.title}
+                      about={<SessionResult session={session} now={now} />}
+                    />
                   ))}
                 </RowList>
               </Panel>

@@ -47,8 +47,19 @@ describe.skipIf(!chromiumPath)('every screen at 360 and at 1366 pixels', () => {
     await page.locator('h1').first().waitFor(patience)
     await page.waitForLoadState('networkidle')
     await expect.poll(() => page.locator('[aria-busy="true"]').count(), patience).toBe(0)
-    await page.evaluate(() => document.fonts.ready.then(() => {}))
+    await page.evaluate(async () => {
+      await document.fonts.ready
+    })
   }
+
+  it('the first line of the day is what the loudspeakers have proven', async () => {
+    const { url } = sample.demo.server
+    const context = await windowOf(browser, url, await signedIn('bientap.krongnang'), screens.phone)
+    const page = await context.newPage()
+    await page.goto('/lam-viec')
+    await page.getByText(/^(Sáng|Trưa|Chiều|Tối) nay \d\d:\d\d: 3\/3 cụm có tín hiệu đã phát$/).waitFor(patience)
+    await context.close()
+  })
 
   for (const { name, who, path } of screenVisits) {
     it(`${name} fits, and can be read and used by everyone`, async () => {

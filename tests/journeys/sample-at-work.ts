@@ -48,6 +48,8 @@ async function work(demo: Demo): Promise<Record<string, string>> {
     { crew, communeId, zone: platform.config.zone, now: () => platform.clock.now(), tell, acceptUnknown: true },
   )
   await playAndProve(demo, heard, { paced: false, tell })
+  const over = heard.plannedAt + heard.audio.seconds * 1000
+  while (platform.clock.now() < over) await new Promise(resolve => setTimeout(resolve, 200))
   const write = (title: string, body: string, more: object) =>
     crew.author.send<{ id: string; version: number }>('POST', '/bulletins', {
       unitId: communeId,
