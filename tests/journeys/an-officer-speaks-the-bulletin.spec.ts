@@ -27,7 +27,8 @@ it.skipIf(!chromiumPath)(
     await expect.poll(seconds, patience).toBeGreaterThan(afterFirst)
     await dialog.getByRole('button', { name: 'Thu lại đoạn vừa rồi' }).click()
     await page.getByText(/Đã bỏ đoạn cuối dài/).waitFor()
-    expect(await seconds()).toBe(afterFirst)
+    // The clock shows whole seconds, and the first part may end just after it was read.
+    expect(Math.abs((await seconds()) - afterFirst)).toBeLessThanOrEqual(1)
     await dialog.getByRole('button', { name: 'Xong, dùng bản này' }).click()
     await page.getByText('Giọng người đọc').waitFor()
 
