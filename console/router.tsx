@@ -5,12 +5,14 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { deviceRoutes } from './devices/device-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
 import { rulesRoutes } from './rules/rules-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
 import { territoryRoutes } from './territory/territory-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
+import { writingRoutes } from './writing/writing-routes.ts'
 
 /** Every address of the workplace. A module names its own; each screen is fetched when it is first opened. */
 export const router = createBrowserRouter(
@@ -29,6 +31,8 @@ export const router = createBrowserRouter(
               children: [
                 ...todayRoutes,
                 ...bulletinRoutes,
+                ...writingRoutes,
+                ...noticeRoutes,
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...deviceRoutes,

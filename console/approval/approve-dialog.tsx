@@ -14,13 +14,13 @@ import { toast } from '../shell/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { localDay, writeDay } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
+import { useUnits } from '../units/use-units.ts'
 import { approvalWords } from '../words/approval-words.ts'
 import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
 import { lastDayOf } from './limit-fields.tsx'
 import type { Limits } from './review.ts'
-import { useUnitNames } from './use-unit-names.ts'
 
 /** The decision, with everything it sets free; above the normal class with the code of the telephone. */
 export function ApproveDialog({
@@ -42,7 +42,7 @@ export function ApproveDialog({
   const navigate = useNavigate()
   const now = useNow()
   const { actor, me } = useWorkplace()
-  const { nameOf } = useUnitNames()
+  const { nameOf } = useUnits()
   const [code, setCode] = useState('')
   const [remark, setRemark] = useState('')
   const approve = useMutation({

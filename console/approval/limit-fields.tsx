@@ -3,11 +3,12 @@ import { DateInput } from '@mantine/dates'
 import { bulletinClasses } from '@nguon/domain/bulletins'
 import { addDays, type Day, instant } from '@nguon/domain/platform'
 import { localDay, startOfDay } from '../time/local-time.ts'
+import { useWorkplace } from '../shell/workplace.tsx'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import { approvalWords } from '../words/approval-words.ts'
 import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
 import type { Limits } from './review.ts'
-import { useUnitNames } from './use-unit-names.ts'
 
 /** The day before the limit ends: people think in last days, the limit is an instant. */
 export function lastDayOf({ period }: Limits): Day {
@@ -26,7 +27,8 @@ export function LimitFields({
 }) {
   const words = useWords(approvalWords)
   const { classes } = useWords(bulletinWords)
-  const { choices } = useUnitNames()
+  const { unit } = useWorkplace()
+  const choices = useUnitChoices(unit.unitId)
   const { area, period } = limits
   const lowest = bulletinClasses.indexOf(suggested.class)
   return (

@@ -1,76 +1,67 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Select } from '@mantine/core'
 import { bulletinClasses, bulletinStates } from '@nguon/domain/bulletins'
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { FoldedFilter } from '../lists/folded-filter.tsx'
+import { PeriodFields } from '../lists/period-fields.tsx'
+import { SearchField } from '../lists/search-field.tsx'
+import { useWorkplace } from '../shell/workplace.tsx'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
-import styles from './bulletin-filter.module.css'
-import type { BulletinFilterValues } from './use-bulletin-filter.ts'
+import type { BulletinFilterName, useBulletinFilter } from './use-bulletin-filter.ts'
 import { useTopicChoices } from './use-topic-choices.ts'
 
-export function BulletinFilter({
-  filter,
-  change,
-}: {
-  filter: BulletinFilterValues
-  change: (name: keyof BulletinFilterValues, value: string | null) => void
-}) {
+export function BulletinFilter({ filter }: { filter: ReturnType<typeof useBulletinFilter> }) {
   const words = useWords(bulletinWords)
-  const [open, setOpen] = useState(Boolean(filter.state ?? filter.topicId ?? filter.class))
-  const [search, setSearch] = useState(filter.search ?? '')
-  const find = useDebouncedCallback((text: string) => change('search', text.trim()), 350)
-  const topicChoices = useTopicChoices()
+  const { shown, change } = filter
+  const { unit } = useWorkplace()
+  const units = useUnitChoices(unit.unitId)
+  const topics = useTopicChoices()
+  const choice = (name: BulletinFilterName, label: string, all: string) => ({
+    'aria-label': label,
+    placeholder: all,
+    clearable: true,
+    onChange: (value: string | null) => change(name, value),
+  })
+  const { search, ...choices } = shown
   return (
-    <div className={styles['filter']} data-open={open || undefined}>
-      <TextInput
-        type="search"
-        aria-label={words.search}
-        placeholder={words.searchHint}
-        leftSection={<IconSearch aria-hidden size={20} />}
-        value={search}
-        onChange={event => {
-          setSearch(event.currentTarget.value)
-          find(event.currentTarget.value)
-        }}
-      />
-      <Button
-        variant="default"
-        className={styles['toggle'] ?? ''}
-        aria-expanded={open}
-        leftSection={<IconAdjustmentsHorizontal aria-hidden size={20} />}
-        onClick={() => setOpen(!open)}
-      >
-        {words.filter}
-      </Button>
+    <FoldedFilter
+      fold={words.filter}
+      inUse={Object.values(choices).some(Boolean)}
+      search={
+        <SearchField label={words.search} hint={words.searchHint} value={search} onFind={text => change('tim', text)} />
+      }
+    >
       <Select
-        className={styles['choice'] ?? ''}
-        aria-label={words.state}
-        placeholder={words.allStates}
-        clearable
+        {...choice('trang-thai', words.state, words.allStates)}
         data={bulletinStates.map(state => ({ value: state, label: words.states[state] }))}
-        value={filter.state ?? null}
-        onChange={value => change('state', value)}
+        value={shown.state ?? null}
       />
       <Select
-        className={styles['choice'] ?? ''}
-        aria-label={words.topic}
-        placeholder={words.allTopics}
-        clearable
+        {...choice('linh-vuc', words.topic, words.allTopics)}
         searchable
-        data={topicChoices}
-        value={filter.topicId ?? null}
-        onChange={value => change('topicId', value)}
+        data={topics}
+        value={shown.topicId ?? null}
       />
       <Select
-        className={styles['choice'] ?? ''}
-        aria-label={words.class}
-        placeholder={words.allClasses}
-        clearable
+        {...choice('muc', words.class, words.allClasses)}
         data={bulletinClasses.map(name => ({ value: name, label: words.classes[name] }))}
-        value={filter.class ?? null}
-        onChange={value => change('class', value)}
+        value={shown.class ?? null}
       />
-    </div>
+      {units.length > 1 && (
+        <Select
+          {...choice('don-vi', words.unit, words.allUnits)}
+          searchable
+          limit={60}
+          data={units}
+          value={shown.unitId || null}
+        />
+      )}
+      <PeriodFields
+        labels={{ from: words.changedFrom, until: words.changedUntil }}
+        from={shown.from}
+        until={shown.until}
+        onChange={(end, day) => change(end === 'from' ? 'tu' : 'den', day)}
+      />
+    </FoldedFilter>
   )
 }

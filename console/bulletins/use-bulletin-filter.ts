@@ -1,44 +1,35 @@
 import { bulletinClasses, bulletinStates, topicIds } from '@nguon/domain/bulletins'
-import { useSearchParams } from 'react-router'
+import { addDays, type Day, type UnitId } from '@nguon/domain/platform'
+import { oneOf, useAddressFilter } from '../lists/use-address-filter.ts'
+import { startOfDay } from '../time/local-time.ts'
 
-export interface BulletinFilterValues {
-  readonly search?: string
-  readonly state?: (typeof bulletinStates)[number]
-  readonly topicId?: string
-  readonly class?: (typeof bulletinClasses)[number]
-}
+const names = ['tim', 'trang-thai', 'linh-vuc', 'muc', 'don-vi', 'tu', 'den'] as const
 
-const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | undefined =>
-  values.find(value => value === text)
+export type BulletinFilterName = (typeof names)[number]
 
-/** The filter stands in the address, so that it is kept when one comes back and can be sent to a colleague. */
+const dayIn = (text: string): Day | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? (text as Day) : null)
+
+/** What the list of bulletins shows, as it stands in the address and as it is asked of the server. */
 export function useBulletinFilter() {
-  const [parameters, setParameters] = useSearchParams()
-  const search = parameters.get('tim')?.slice(0, 200) ?? ''
-  const state = oneOf(bulletinStates, parameters.get('trang-thai'))
-  const topicId = oneOf(topicIds, parameters.get('linh-vuc'))
-  const bulletinClass = oneOf(bulletinClasses, parameters.get('muc'))
-  const filter: BulletinFilterValues = {
-    ...(search ? { search } : {}),
-    ...(state ? { state } : {}),
-    ...(topicId ? { topicId } : {}),
-    ...(bulletinClass ? { class: bulletinClass } : {}),
-  }
-  const names = { search: 'tim', state: 'trang-thai', topicId: 'linh-vuc', class: 'muc' } as const
-  const change = (name: keyof BulletinFilterValues, value: string | null) =>
-    setParameters(
-      before => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(names[name], value)
-        else after.delete(names[name])
-        return after
-      },
-      { replace: true },
-    )
+  const { read, ...rest } = useAddressFilter(names)
+  const search = read('tim')
+  const state = oneOf(bulletinStates, read('trang-thai'))
+  const topicId = oneOf(topicIds, read('linh-vuc'))
+  const bulletinClass = oneOf(bulletinClasses, read('muc'))
+  const unitId = read('don-vi') as UnitId | ''
+  const from = dayIn(read('tu'))
+  const until = dayIn(read('den'))
   return {
-    filter,
-    change,
-    clear: () => setParameters({}, { replace: true }),
-    isFiltering: Object.keys(filter).length > 0,
+    ...rest,
+    shown: { search, state, topicId, class: bulletinClass, unitId, from, until },
+    wish: {
+      ...(search ? { search } : {}),
+      ...(state ? { state } : {}),
+      ...(topicId ? { topicId } : {}),
+      ...(bulletinClass ? { class: bulletinClass } : {}),
+      ...(unitId ? { unitId } : {}),
+      ...(from ? { from: startOfDay(from) } : {}),
+      ...(until ? { until: startOfDay(addDays(until, 1)) } : {}),
+    },
   }
 }

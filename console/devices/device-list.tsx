@@ -1,14 +1,14 @@
-import { Button, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { EmptyState, Panel, Row, RowList } from '@nguon/design'
+import { Button, Group, Select, SimpleGrid } from '@mantine/core'
+import { Row } from '@nguon/design'
 import { type DeviceState, deviceStates, mayKeepDevices } from '@nguon/domain/devices'
-import { IconBuildingBroadcastTower, IconPlus, IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { api, type client } from '../api/client.ts'
-import { Loaded } from '../shell/loaded.tsx'
-import { MoreButton } from '../shell/more-button.tsx'
+import { byPages, pageOf } from '../lists/by-pages.ts'
+import { ListFrame } from '../lists/list-frame.tsx'
+import { SearchField } from '../lists/search-field.tsx'
+import { oneOf, useAddressFilter } from '../lists/use-address-filter.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { writeNear, writeNumber } from '../time/local-time.ts'
@@ -25,33 +25,13 @@ export function DeviceList() {
   const words = useWords(deviceWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
-  const [parameters, setParameters] = useSearchParams()
-  const search = parameters.get('tim')?.slice(0, 100) ?? ''
-  const state = deviceStates.find(name => name === parameters.get('trang-thai'))
-  const [typed, setTyped] = useState(search)
-  const change = (name: string, value: string | null) =>
-    setParameters(
-      before => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
-  const find = useDebouncedCallback((text: string) => change('tim', text.trim()), 350)
+  const { read, change, clear, isFiltering } = useAddressFilter(['tim', 'trang-thai'])
+  const search = read('tim').slice(0, 100)
+  const state = oneOf(deviceStates, read('trang-thai'))
   const found = useInfiniteQuery(
     api.devices.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        unitId: unit.unitId,
-        limit: 30,
-        ...(search ? { search } : {}),
-        ...(state ? { state } : {}),
-        ...(cursor ? { cursor } : {}),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: page => page.nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
+      input: pageOf({ unitId: unit.unitId, limit: 30, ...(search ? { search } : {}), ...(state ? { state } : {}) }),
+      ...byPages,
       refetchInterval: 30_000,
     }),
   )
@@ -66,17 +46,7 @@ export function DeviceList() {
   return (
     <Screen title={words.title} lead={words.lead} action={register}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextInput
-          type="search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          leftSection={<IconSearch aria-hidden size={20} />}
-          value={typed}
-          onChange={event => {
-            setTyped(event.currentTarget.value)
-            find(event.currentTarget.value)
-          }}
-        />
+        <SearchField label={words.search} hint={words.searchHint} value={search} onFind={text => change('tim', text)} />
         <Select
           aria-label={words.state}
           placeholder={words.allStates}
@@ -102,46 +72,23 @@ export function DeviceList() {
             ))}
         </Group>
       )}
-      <Panel flush>
-        <Loaded query={found} lines={6}>
-          {({ pages }) => {
-            const rows = pages.flatMap(page => page.items)
-            if (rows.length === 0 && (search || state)) {
-              const clear = () => {
-                setTyped('')
-                setParameters({}, { replace: true })
-              }
-              return (
-                <EmptyState
-                  title={words.nothingFound}
-                  action={
-                    <Button variant="default" onClick={clear}>
-                      {words.clear}
-                    </Button>
-                  }
-                >
-                  {words.nothingFoundWords}
-                </EmptyState>
-              )
-            }
-            if (rows.length === 0) {
-              return (
-                <EmptyState icon={<IconBuildingBroadcastTower size={34} />} title={words.emptyTitle} action={register}>
-                  {words.emptyWords}
-                </EmptyState>
-              )
-            }
-            return (
-              <RowList label={words.title}>
-                {rows.map(row => (
-                  <DeviceRow key={row.id} row={row} />
-                ))}
-              </RowList>
-            )
-          }}
-        </Loaded>
-      </Panel>
-      <MoreButton query={found} />
+      <ListFrame
+        label={words.title}
+        query={found}
+        empty={{
+          icon: <IconBuildingBroadcastTower size={34} />,
+          title: words.emptyTitle,
+          words: words.emptyWords,
+          action: register,
+        }}
+        filter={{
+          isFiltering,
+          clear,
+          nothing: { title: words.nothingFound, words: words.nothingFoundWords },
+          undo: words.clear,
+        }}
+        row={row => <DeviceRow key={row.id} row={row} />}
+      />
     </Screen>
   )
 }

@@ -1,12 +1,12 @@
-import { Button, Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Text } from '@mantine/core'
 import { EmptyState, Panel, RowList } from '@nguon/design'
 import { mayAddUnder } from '@nguon/domain/territory'
-import { IconDownload, IconFileImport, IconSearch } from '@tabler/icons-react'
+import { IconDownload, IconFileImport } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../api/client.ts'
+import { SearchField } from '../lists/search-field.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { toastProblem } from '../shell/toast.tsx'
@@ -23,8 +23,7 @@ export function UnitList() {
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
   const { query, tree } = useUnits()
-  const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), 350)
+  const [text, setText] = useState('')
   const found = useQuery(
     api.territory.findUnits.queryOptions({
       input: { text, limit: 50 },
@@ -60,14 +59,7 @@ export function UnitList() {
         </>
       }
     >
-      <TextInput
-        type="search"
-        aria-label={words.search}
-        placeholder={words.searchHint}
-        leftSection={<IconSearch aria-hidden size={20} />}
-        value={typed}
-        onChange={event => setTyped(event.currentTarget.value)}
-      />
+      <SearchField label={words.search} hint={words.searchHint} value={text} onFind={setText} />
       <Panel flush>
         {text === '' ? (
           <Loaded query={query} lines={6}>

@@ -14,6 +14,10 @@ export const bulletinWords = defineWords({
     state: 'Trạng thái',
     topic: 'Lĩnh vực',
     class: 'Mức ưu tiên',
+    unit: 'Đơn vị',
+    allUnits: 'Mọi đơn vị',
+    changedFrom: 'Sửa từ ngày',
+    changedUntil: 'Sửa đến ngày',
     emptyTitle: 'Chưa có tin nào',
     emptyWords:
       'Tin đầu tiên chỉ cần một tiêu đề và vài câu. Hệ thống đọc thành tiếng để anh/chị nghe trước khi trình duyệt.',
@@ -46,6 +50,10 @@ export const bulletinWords = defineWords({
     state: 'State',
     topic: 'Topic',
     class: 'Class',
+    unit: 'Unit',
+    allUnits: 'Every unit',
+    changedFrom: 'Changed from',
+    changedUntil: 'Changed until',
     emptyTitle: 'No bulletins yet',
     emptyWords:
       'The first one needs only a title and a few sentences. The system reads it aloud, so that you hear it before you submit.',

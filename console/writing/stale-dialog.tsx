@@ -11,7 +11,7 @@ import { useWords } from '../words/define-words.ts'
 import { editorWords } from '../words/editor-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { withText } from './blank-content.ts'
-import { ChangedText } from './changed-text.tsx'
+import { ChangedText } from '../bulletins/changed-text.tsx'
 
 /** Two people wrote at once. Both versions stand side by side; what is saved is chosen or written by the person. */
 export function StaleDialog({

@@ -6,7 +6,7 @@ import { useParams } from 'react-router'
 import { api } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { BulletinEditor } from './bulletin-editor.tsx'
-import { BulletinView } from './bulletin-view.tsx'
+import { BulletinView } from '../bulletins/bulletin-view.tsx'
 
 /** One bulletin: open for writing while it is a draft, else as it stands. */
 export function BulletinScreen() {

@@ -7,7 +7,7 @@ import { localDay, startOfDay } from '../time/local-time.ts'
 import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { editorWords } from '../words/editor-words.ts'
-import { useTopicChoices } from './use-topic-choices.ts'
+import { useTopicChoices } from '../bulletins/use-topic-choices.ts'
 
 /** What the bulletin is about and whom it concerns; what is rarely needed is folded away. */
 export function AboutFields({

@@ -15,7 +15,7 @@ import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { useWords } from '../words/define-words.ts'
 import { editorWords } from '../words/editor-words.ts'
-import { blankContent, blankText } from './blank-content.ts'
+import { blankContent, blankText } from '../writing/blank-content.ts'
 import { NoticeFieldInput } from './notice-field-input.tsx'
 
 /** Mẫu thông báo: fields at the left, what becomes of them at the right. */
