@@ -98,7 +98,7 @@ export async function carryToSlot(file: BulletinFile, parts: JourneyParts): Prom
     `/bulletins/${bulletin.id}/approve`,
     { version: bulletin.version },
   )
-  tell({ vi: '4. Người duyệt đã nghe và duyệt nội dung.', en: '4. The approver has listened and approved.' })
+  tell({ vi: '4. Người duyệt đã duyệt nội dung.', en: '4. The approver has approved it.' })
 
   const { slotId, plannedAt } = await putInSlot(bulletin.id, audio.seconds, parts)
   return {

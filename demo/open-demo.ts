@@ -6,10 +6,12 @@ import { type Crew } from './journey.ts'
 import type { SpeakerProcess } from './run-speaker.ts'
 import { seedProvince, type SamplePerson } from './seed-province.ts'
 import { startSpeakers } from './start-speakers.ts'
+import { teachNames } from './teach-names.ts'
 import { type Visit, visitBy } from './visit.ts'
 
 /** The commune of the sample province whose loudspeakers are here. */
 const communeCode = '24343'
+const provinceCode = '66'
 
 export interface Demo {
   readonly platform: Platform
@@ -66,7 +68,8 @@ async function openParts(
   open.push(server)
   const { units, people } = await seedProvince(platform, server)
   const communeId = units.get(communeCode)
-  if (!communeId) throw new Error('the sample province has lost its commune')
+  const provinceId = units.get(provinceCode)
+  if (!communeId || !provinceId) throw new Error('the sample province has lost its commune')
 
   const linkFor = async (accountId: AccountId) => {
     const { path } = await transact(platform.db, tx => server.identity.createSignInLink(tx, accountId))
@@ -77,6 +80,7 @@ async function openParts(
     if (!person) throw new Error(`there is no sample account ${userName}`)
     return visitBy(server.url, await linkFor(person.accountId), language)
   }
+  await teachNames(await visitAs('quantri.daklak'), provinceId)
   const crew = {
     author: await visitAs('bientap.krongnang'),
     approver: await visitAs('duyet.krongnang'),

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { openPglite } from '@nguon/server/platform'
 import { sql } from 'kysely'
 import { expect, it, vi } from 'vitest'
-import { demo, fileOf, ownFolder, shortText } from './demo.ts'
+import { demo, ownFolder } from './demo.ts'
 
 const played = /^7\. .*: played, .* 100\.0 % like the approved sound\.$/gm
 
 /** As `npm start` is run; resolves when it has carried its bulletin and waits for visitors. */
 async function start(folder: string) {
-  const program = demo(['--port', '0', '--data', folder, '--text', fileOf(shortText)], { LANG: 'en' })
+  const program = demo(['--port', '0', '--data', folder], { LANG: 'en' })
   await program.heard(/Stop with Ctrl-C\./)
   return program
 }
