@@ -72,7 +72,7 @@ async function openParts(
   if (!communeId || !provinceId) throw new Error('the sample province has lost its commune')
 
   const linkFor = async (accountId: AccountId) => {
-    const { path } = await transact(platform.db, tx => server.identity.createSignInLink(tx, accountId))
+    const { path } = await transact(platform.db, tx => server.entrance.createSignInLink(tx, accountId))
     return path
   }
   const visitAs = async (userName: string): Promise<Visit> => {

@@ -6,7 +6,7 @@ async function main(): Promise<void> {
   const platform = await openPlatform(readConfig(process.env))
   const server = await openServer(platform)
   platform.log.info({ url: server.url }, 'serving')
-  const setUp = await server.identity.setUpLink()
+  const setUp = await server.entrance.setUpLink()
   if (setUp) {
     const address = new URL(setUp, platform.config.baseUrl ?? server.url).toString()
     process.stdout.write(

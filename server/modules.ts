@@ -4,11 +4,15 @@ import { isPublishedSound, openApproval } from '@nguon/server/approval'
 import { openAirings } from '@nguon/server/airings'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
 import { isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
-import { identifyDevice, openDevices } from '@nguon/server/devices'
+import { openDevices } from '@nguon/server/devices'
+import { identifyDevice } from '@nguon/server/claims'
+import { type Entrance, openEntrance } from '@nguon/server/entrance'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
+import { openKeyring } from '@nguon/server/keys'
 import { openMedia } from '@nguon/server/media'
-import { closeHttp, type Identify, openHttp, type Platform } from '@nguon/server/platform'
+import type { Platform } from '@nguon/server/platform'
+import { closeHttp, type Identify, openHttp } from '@nguon/server/web'
 import { openLineups } from '@nguon/server/lineups'
 import { openRules } from '@nguon/server/rules'
 import { openSchedule } from '@nguon/server/schedule'
@@ -22,6 +26,7 @@ export interface Server {
   readonly url: string
   readonly app: FastifyInstance
   readonly identity: Identity
+  readonly entrance: Entrance
   /** Every operation that is served. */
   readonly router: Readonly<Record<string, AnyRouter>>
   close(): Promise<void>
@@ -39,31 +44,33 @@ export interface ServerOptions {
 export async function openServer(platform: Platform, { demo = false }: ServerOptions = {}): Promise<Server> {
   const { config, log, metrics, health, jobs } = platform
 
+  const keyring = openKeyring(platform)
   openAudit(platform)
   const audit = auditRoutes(platform, {
     pathOf: (db, unitId) => readUnitPath(db, platform, unitId),
     unitsBelow: (db, unitId) => readUnitsBelow(db, platform, unitId),
   })
   const territory = openTerritory(platform)
-  const identity = await openIdentity(platform, { demo })
+  const identity = openIdentity(platform)
+  const entrance = await openEntrance(platform, identity, { demo })
   const tasks = openTasks(platform)
   const media = openMedia(platform)
   const bulletins = openBulletins(platform)
   const voice = openVoice(platform, bulletins)
   const approval = openApproval(platform, bulletins)
   media.publications.push({ isPublished: isPublishedAttachment }, { isPublished: isPublishedSound })
-  const devices = openDevices(platform)
+  const devices = openDevices(platform, keyring)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
   const schedule = openSchedule(platform, approval)
-  const lineups = await openLineups(platform, { devices, gateway, rules, schedule })
+  const lineups = await openLineups(platform, { keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
 
   const router: Record<string, AnyRouter> = {
     audit,
     territory: territory.router,
-    session: identity.sessions,
-    accounts: identity.accounts,
+    session: entrance.sessions,
+    accounts: { ...identity.accounts, ...entrance.accounts },
     tasks: tasks.routes,
     media: media.routes,
     bulletins: bulletins.routes,
@@ -75,7 +82,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     airings: airings.routes,
   }
   const identify: Identify = async request => ({
-    actor: await identity.identify(request),
+    actor: await entrance.identify(request),
     deviceId: await identifyDevice(platform.db, request.headers.authorization),
   })
 
@@ -87,7 +94,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     metrics,
     mount: [
       serveConsole,
-      identity.mount,
+      entrance.mount,
       ...media.mount(identify),
       devices.mount(request => gateway.mqttUrl(request)),
       lineups.mount,
@@ -102,6 +109,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     url: addressOf(app, config),
     app,
     identity,
+    entrance,
     router,
     close: async () => {
       await closeHttp(app)

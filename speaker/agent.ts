@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type ClaimResponse, type RefusalReport } from '@nguon/contract/devices'
+import type { RefusalReport } from '@nguon/contract/devices'
+import type { ClaimResponse } from '@nguon/contract/claims'
 import { lineupPointerSchema } from '@nguon/contract/lineups'
 import type { Airing } from '@nguon/domain/airings'
 import { topics } from '@nguon/domain/devices'

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import type { ClaimResponse } from '@nguon/contract/devices'
+import type { ClaimResponse } from '@nguon/contract/claims'
 import { type Agent, startAgent } from './agent.ts'
 import { type Clock, sleep, systemClock } from './clock/clock.ts'
 import { type SimulatedClock, simulatedClock } from './clock/simulated-clock.ts'

@@ -1,4 +1,5 @@
-import type { ClaimResponse, KeySet } from '@nguon/contract/devices'
+import type { ClaimResponse } from '@nguon/contract/claims'
+import type { KeySet } from '@nguon/contract/keys'
 import type { Instant } from '@nguon/domain/platform'
 import { type CutPlayback, type LineupMark, type PlayerFacts } from '@nguon/domain/player'
 import { z } from 'zod'

@@ -1,42 +1,5 @@
-import type { DeviceId, UnitId } from '@nguon/domain/platform'
 import { z } from 'zod'
-import { id, instantField, lineOfText } from '@nguon/contract/platform'
-
-/** An Ed25519 public key as a JWK (RFC 8037). */
-export const publicKeySchema = z.object({
-  kid: z.string().min(1).max(64),
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-})
-
-/** Body of `POST /api/devices/claim`. The code is shown once to the technician who registered the device. */
-export const claimRequestSchema = z.object({
-  code: z.string().min(8).max(20),
-  model: lineOfText(100, { shortest: 1 }),
-  firmware: lineOfText(50, { shortest: 1 }),
-})
-
-/** What a device keeps for good: its identity, its secret, and the root key it trusts from now on. */
-export const claimResponseSchema = z.object({
-  deviceId: id<DeviceId>(),
-  secret: z.string().min(32).max(100),
-  unitId: id<UnitId>(),
-  /** This unit and those above it: the topics of their emergencies are subscribed to. */
-  unitPath: z.array(id<UnitId>()).min(1).max(12),
-  rootKey: publicKeySchema,
-  mqttUrl: z.string().max(300),
-})
-
-export type ClaimResponse = z.output<typeof claimResponseSchema>
-
-/** Payload of the key set, signed by the root key, served at `/api/devices/keys`. */
-export const keySetSchema = z.object({
-  issuedAt: instantField,
-  keys: z.array(publicKeySchema.extend({ notBefore: instantField, notAfter: instantField })).max(20),
-})
-
-export type KeySet = z.output<typeof keySetSchema>
+import { instantField, lineOfText } from '@nguon/contract/platform'
 
 /** Payload of the signed time, served at `/api/devices/time?nonce=…`; the nonce is the device's own. */
 export const signedTimeSchema = z.object({ now: instantField, nonce: z.string().min(16).max(64) })

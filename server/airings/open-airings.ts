@@ -4,14 +4,8 @@ import { mayReadAirings } from '@nguon/domain/airings'
 import { addDays, localToInstant, type TimeOfDay, type UnitId } from '@nguon/domain/platform'
 import { type Devices, readDevice } from '@nguon/server/devices'
 import { plannedItems } from '@nguon/server/lineups'
-import {
-  actorOf,
-  operationGuard,
-  type Platform,
-  type RequestContext,
-  requireRight,
-  transact,
-} from '@nguon/server/platform'
+import { type Platform, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { sessionsOfDay } from './sessions-of-day.ts'

@@ -1,14 +1,8 @@
 import { approvalContract } from '@nguon/contract/approval'
 import type { Approval } from '@nguon/domain/approval'
 import { type Caller, listSubmitted, readBulletin } from '@nguon/server/bulletins'
-import {
-  actorOf,
-  operationGuard,
-  type Platform,
-  type RequestContext,
-  type Transaction,
-  transact,
-} from '@nguon/server/platform'
+import { type Platform, type Transaction, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import type { ApprovalParts } from './approval-parts.ts'
 import { approveBulletin } from './approve-bulletin.ts'

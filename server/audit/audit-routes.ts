@@ -1,16 +1,8 @@
 import { auditContract } from '@nguon/contract/audit'
 import { mayReadAudit, mayVerifyAudit } from '@nguon/domain/audit'
 import { instant, type UnitId, type UnitPath } from '@nguon/domain/platform'
-import {
-  actorOf,
-  type Database,
-  operationGuard,
-  pageFrom,
-  type Platform,
-  readCursor,
-  type RequestContext,
-  requireRight,
-} from '@nguon/server/platform'
+import type { Database, Platform } from '@nguon/server/platform'
+import { actorOf, operationGuard, pageFrom, readCursor, type RequestContext, requireRight } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import { findLines } from './store.ts'
 import { verifyAudit } from './verify-audit.ts'

@@ -1,6 +1,7 @@
 import type { BulletinId, UnitId } from '@nguon/domain/platform'
 import { mayReadBulletins } from '@nguon/domain/bulletins'
-import { requireRight, type Transaction } from '@nguon/server/platform'
+import type { Transaction } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { type BulletinParts, type Caller, placed } from './bulletin-parts.ts'
 import { createBulletin } from './create-bulletin.ts'
 import { presentVersion } from './read-bulletin.ts'

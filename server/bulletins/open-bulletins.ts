@@ -1,14 +1,7 @@
 import { bulletinsContract } from '@nguon/contract/bulletins'
 import type { BulletinId } from '@nguon/domain/platform'
-import {
-  actorOf,
-  following,
-  operationGuard,
-  type Platform,
-  type RequestContext,
-  type Transaction,
-  transact,
-} from '@nguon/server/platform'
+import { following, type Platform, type Transaction, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import type { BulletinStep } from './bulletin-step.ts'
 import type { BulletinParts, Caller } from './bulletin-parts.ts'

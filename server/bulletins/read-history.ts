@@ -1,6 +1,7 @@
 import { contentDifference, type FieldChange } from '@nguon/domain/bulletins'
 import type { Actor, BulletinId } from '@nguon/domain/platform'
-import { type Database, pageFrom, readCursor } from '@nguon/server/platform'
+import type { Database } from '@nguon/server/platform'
+import { pageFrom, readCursor } from '@nguon/server/web'
 import type { BulletinParts } from './bulletin-parts.ts'
 import { presentVersion, requireReadable } from './read-bulletin.ts'
 import { findVersionHeads } from './store.ts'

@@ -1,14 +1,13 @@
-import { type ClaimResponse, claimRequestSchema, deviceRefusals, signedTimeSchema } from '@nguon/contract/devices'
+import { type ClaimResponse, claimRefusals, claimRequestSchema } from '@nguon/contract/claims'
+import { signedTimeSchema } from '@nguon/contract/devices'
 import { platformRefusals, Refusal, wordRefusal } from '@nguon/contract/platform'
 import { documentTypes, sign } from '@nguon/contract/signing'
 import type { DeviceId, UnitPath } from '@nguon/domain/platform'
+import { attemptLimit, claimDevice, identifyDevice } from '@nguon/server/claims'
+import type { Keyring } from '@nguon/server/keys'
 import { type Following, type Platform, transact } from '@nguon/server/platform'
 import { readUnitPath } from '@nguon/server/territory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { attemptLimit } from './attempt-limit.ts'
-import { claimDevice } from './claim-device.ts'
-import { identifyDevice } from './identify-device.ts'
-import type { Keyring } from './keyring.ts'
 import type { UpMessages } from './up-messages.ts'
 
 export interface DeviceHttpParts extends Pick<Platform, 'db' | 'clock'> {
@@ -48,7 +47,7 @@ export function mountDeviceHttp(app: FastifyInstance, parts: DeviceHttpParts): v
   app.post('/api/devices/claim', async (request, reply) => {
     if (!mayTry(request.ip)) return refuse(reply, new Refusal(platformRefusals.TOO_MANY_REQUESTS, { seconds: 60 }))
     const body = claimRequestSchema.safeParse(request.body)
-    if (!body.success) return refuse(reply, new Refusal(deviceRefusals.CLAIM_CODE_UNKNOWN))
+    if (!body.success) return refuse(reply, new Refusal(claimRefusals.CLAIM_CODE_UNKNOWN))
     try {
       const { claim, path } = await transact(db, async tx => {
         const taken = await claimDevice(tx, { clock }, { ...body.data, address: request.ip })

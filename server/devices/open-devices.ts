@@ -1,17 +1,16 @@
 import { heartbeatMessageSchema, refusalsMessageSchema } from '@nguon/contract/devices'
 import type { DeviceId } from '@nguon/domain/platform'
+import type { Keyring } from '@nguon/server/keys'
 import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mountDeviceHttp } from './device-http.ts'
 import { type Heartbeats, openHeartbeats } from './heartbeats.ts'
-import { type Keyring, openKeyring } from './keyring.ts'
 import { deviceRoutes } from './routes.ts'
 import { insertRefusals } from './state-store.ts'
 import { openUpMessages, type UpMessages } from './up-messages.ts'
 
 export interface Devices {
   readonly routes: ReturnType<typeof deviceRoutes>
-  readonly keyring: Keyring
   readonly heartbeats: Heartbeats
   readonly upMessages: UpMessages
   /** A device was claimed, moved or retired: what it should play is to be planned anew. */
@@ -19,9 +18,8 @@ export interface Devices {
   mount(mqttUrl: (request: FastifyRequest) => string): (app: FastifyInstance) => void
 }
 
-export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' | 'log'>): Devices {
+export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' | 'log'>, keyring: Keyring): Devices {
   const { db, clock, log } = platform
-  const keyring = openKeyring({ db, clock })
   const heartbeats = openHeartbeats(platform)
   const upMessages = openUpMessages({ log })
   const deviceChanged = following<{ deviceId: DeviceId }>()
@@ -46,7 +44,6 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
   })
   return {
     routes: deviceRoutes({ db, clock }, deviceChanged),
-    keyring,
     heartbeats,
     upMessages,
     deviceChanged,

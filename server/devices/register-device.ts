@@ -3,9 +3,10 @@ import { Refusal } from '@nguon/contract/platform'
 import { type DeviceKind, mayKeepDevices } from '@nguon/domain/devices'
 import type { Actor, DeviceId, UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
-import { type Clock, type Database, newId, requireRight, type Transaction } from '@nguon/server/platform'
+import { type ClaimCode, issueClaimCode } from '@nguon/server/claims'
+import { type Clock, type Database, newId, type Transaction } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
-import { type ClaimCode, issueClaimCode } from './claim-code.ts'
 import { type DeviceFields, insertDevice } from './store.ts'
 
 /** Enters a device into the inventory and gives the code by which the real one is claimed. */

@@ -2,18 +2,8 @@ import { devicesContract } from '@nguon/contract/devices'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { type Device, deviceState, mayKeepDevices, maySeeDevices } from '@nguon/domain/devices'
 import type { DeviceId, Instant } from '@nguon/domain/platform'
-import {
-  actorOf,
-  once,
-  type Following,
-  operationGuard,
-  type Platform,
-  type RequestContext,
-  requireRight,
-  transact,
-  pageFrom,
-  readCursor,
-} from '@nguon/server/platform'
+import { once, type Following, type Platform, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext, requireRight, pageFrom, readCursor } from '@nguon/server/web'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { groupsOfUnit, saveGroup } from './group-store.ts'

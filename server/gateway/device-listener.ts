@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createServer as createTlsServer } from 'node:tls'
-import { type CertificateFiles, readCertificate, watchCertificate } from '@nguon/server/platform'
+import { type CertificateFiles, readCertificate, watchCertificate } from '@nguon/server/web'
 import { WebSocketServer } from 'ws'
 import { type DeviceLine, socketLine, webSocketLine } from './device-line.ts'
 

@@ -3,7 +3,7 @@ import type { DeviceId } from '@nguon/domain/platform'
 import { afterEach, describe, expect, it } from 'vitest'
 import { deviceOf } from '../../tests/harness/fleet.ts'
 import { temporaryFolder } from '../../tests/harness/leashed-process.ts'
-import { hashDeviceSecret } from '@nguon/server/devices'
+import { hashDeviceSecret } from '@nguon/server/claims'
 import { mosquittoConfiguration, mosquittoFiles, writeMosquittoRights } from './mosquitto-rights.ts'
 
 const folder = temporaryFolder('rights')

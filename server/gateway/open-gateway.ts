@@ -1,6 +1,7 @@
 import { topics } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
-import { type Devices, isDevice } from '@nguon/server/devices'
+import type { Devices } from '@nguon/server/devices'
+import { isDevice } from '@nguon/server/claims'
 import type { Platform } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Gauge } from 'prom-client'

@@ -1,7 +1,8 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { type Account, type AccountReach } from '@nguon/domain/identity'
 import type { AccountId, Actor } from '@nguon/domain/platform'
-import { type Clock, type Database, requireRight, type Transaction } from '@nguon/server/platform'
+import type { Clock, Database, Transaction } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { grantsNotEnded, holdAccount } from './store.ts'
 import { readUnitPaths } from './unit-paths.ts'
 

@@ -1,20 +1,10 @@
 import { accountRefusals } from '@nguon/contract/identity'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
-import {
-  type Account,
-  type AccountReach,
-  mayCreateAccount,
-  mayKeepAccount,
-  mayReopenAccount,
-} from '@nguon/domain/identity'
+import { type Account, type AccountReach, mayKeepAccount } from '@nguon/domain/identity'
 import type { AccountId, Actor, Role, UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
-import { newId, requireRight, transact, type Transaction } from '@nguon/server/platform'
-import { readUnitPath } from '@nguon/server/territory'
+import { type Following, newId, transact, type Transaction } from '@nguon/server/platform'
 import { accountToKeep, type AccountParts, type Acting } from './account-parts.ts'
-import { makeLink } from './one-time-link.ts'
-import { deleteSessions } from './session-store.ts'
-import { deleteSecondFactor } from './sign-in-store.ts'
 import { changeAccount, findAccountNamed, insertAccount, insertGrant } from './store.ts'
 
 export interface NewAccount {
@@ -60,16 +50,7 @@ export async function addAccount(
   return account
 }
 
-/** Makes an account in a unit, and the link its owner sets a password with. */
-export async function createAccount(parts: AccountParts, by: Acting, input: NewAccount & { unitId: UnitId }) {
-  return transact(parts.db, async tx => {
-    requireRight(mayCreateAccount(by.actor, await readUnitPath(tx, parts, input.unitId)))
-    const account = await addAccount(tx, parts, by, input)
-    return { account, invitation: await makeLink(tx, parts, 'invitation', account.id) }
-  })
-}
-
-interface Change {
+export interface AccountChange {
   readonly id: AccountId
   readonly action: string
   readonly details?: Record<string, unknown>
@@ -78,10 +59,10 @@ interface Change {
 }
 
 /** A change an administrator makes to an account: held, allowed, done and written into the trail. */
-async function keep<Result>(
+export async function keepAccount<Result>(
   parts: AccountParts,
   by: Acting,
-  { right = mayKeepAccount, ...given }: Change,
+  { right = mayKeepAccount, ...given }: AccountChange,
   change: (tx: Transaction, account: Account) => Promise<Result>,
 ): Promise<Result> {
   return transact(parts.db, async tx => {
@@ -101,42 +82,26 @@ export async function updateAccount(
 ): Promise<Account> {
   const { id, version, name, position, phone } = input
   const details = { name, position, phone }
-  return keep(parts, by, { id, action: 'identity.updateAccount', details }, (tx, account) => {
+  return keepAccount(parts, by, { id, action: 'identity.updateAccount', details }, (tx, account) => {
     if (account.version !== version) throw new Refusal(platformRefusals.STALE_VERSION, { current: account.version })
     return changeAccount(tx, id, details, parts.clock.now())
   })
 }
 
-/** Locks an account and ends all its sessions at once. */
+/** Locks an account; those who follow end what it has open, at once. */
 export async function lockAccount(
-  parts: AccountParts,
+  parts: AccountParts & { locked: Following<{ accountId: AccountId }> },
   by: Acting,
   { id, reason }: { id: AccountId; reason: string },
 ): Promise<Account> {
-  return keep(parts, by, { id, action: 'identity.lockAccount', details: { reason } }, async tx => {
-    await deleteSessions(tx, id, 'all')
+  return keepAccount(parts, by, { id, action: 'identity.lockAccount', details: { reason } }, async tx => {
+    await parts.locked.tell(tx, { accountId: id })
     return changeAccount(tx, id, { locked: true, lockReason: reason }, parts.clock.now())
   })
 }
 
 export async function unlockAccount(parts: AccountParts, by: Acting, id: AccountId): Promise<Account> {
-  return keep(parts, by, { id, action: 'identity.unlockAccount' }, tx =>
+  return keepAccount(parts, by, { id, action: 'identity.unlockAccount' }, tx =>
     changeAccount(tx, id, { locked: false, lockReason: null }, parts.clock.now()),
   )
-}
-
-/** A new link to set a password with; the old password holds until it is used. */
-export async function inviteAccount(parts: AccountParts, by: Acting, id: AccountId) {
-  return keep(parts, by, { id, action: 'identity.inviteAccount', right: mayReopenAccount }, tx =>
-    makeLink(tx, parts, 'invitation', id),
-  )
-}
-
-/** Takes the second factor off, for one who lost phone and recovery codes; sessions end. */
-export async function resetSecondFactor(parts: AccountParts, by: Acting, id: AccountId): Promise<Account> {
-  return keep(parts, by, { id, action: 'identity.resetSecondFactor', right: mayReopenAccount }, async tx => {
-    await deleteSecondFactor(tx, id)
-    await deleteSessions(tx, id, 'all')
-    return changeAccount(tx, id, { twoFactorEnabled: false }, parts.clock.now())
-  })
 }

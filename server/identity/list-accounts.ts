@@ -1,7 +1,7 @@
 import { mayListAccounts } from '@nguon/domain/identity'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { AccountId, UnitId } from '@nguon/domain/platform'
-import { pageFrom, readCursor, requireRight } from '@nguon/server/platform'
+import { pageFrom, readCursor, requireRight } from '@nguon/server/web'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { type AccountParts, type Acting } from './account-parts.ts'
 import { findAccount, grantsNotEnded, listAccounts } from './store.ts'

@@ -1,7 +1,7 @@
 import type { DatedGrant } from '@nguon/domain/identity'
 import type { AccountId, Actor, Instant, UnitPath } from '@nguon/domain/platform'
 import type { Clock, Database } from '@nguon/server/platform'
-import { findPolicies } from './sign-in-store.ts'
+import { findPolicies } from './policy-store.ts'
 import { findAccount, grantsInForce } from './store.ts'
 import { readUnitPaths } from './unit-paths.ts'
 

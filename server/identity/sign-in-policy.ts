@@ -2,10 +2,11 @@ import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { maySetSignInPolicy } from '@nguon/domain/identity'
 import { holds, roles, type UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
-import { requireRight, transact } from '@nguon/server/platform'
+import { transact } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import { type AccountParts, type Acting } from './account-parts.ts'
-import { findPolicies, savePolicy, type SignInPolicy } from './sign-in-store.ts'
+import { findPolicies, savePolicy, type SignInPolicy } from './policy-store.ts'
 
 /** What a unit asks of sign-in; version 0 while it has decided nothing. */
 export async function readSignInPolicy(

@@ -3,6 +3,7 @@ import type { UnitId } from '@nguon/domain/platform'
 import { instant } from '@nguon/domain/platform'
 import { type Devices, readDevice, unitsWithDevices } from '@nguon/server/devices'
 import { type Broker, BrokerAway, type Gateway } from '@nguon/server/gateway'
+import type { Keyring } from '@nguon/server/keys'
 import { jobKind, type Platform, transact, type Transaction } from '@nguon/server/platform'
 import type { Rules } from '@nguon/server/rules'
 import { type Schedule } from '@nguon/server/schedule'
@@ -17,7 +18,8 @@ export interface Lineups {
 }
 
 export interface LineupParts {
-  readonly devices: Pick<Devices, 'keyring' | 'deviceChanged'>
+  readonly keyring: Pick<Keyring, 'signingKey'>
+  readonly devices: Pick<Devices, 'deviceChanged'>
   readonly gateway: Pick<Gateway, 'broker'>
   readonly rules: Pick<Rules, 'rulesChanged'>
   readonly schedule: Pick<Schedule, 'scheduleChanged'>
@@ -28,10 +30,10 @@ const planJob = jobKind<{ unitId: UnitId }>('lineups.plan', { expireInSeconds: 1
 /** Keeps every line-up true: whatever changes what devices play has them planned anew in a job of the same transaction. */
 export async function openLineups(
   platform: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs' | 'ticker' | 'log'>,
-  { devices, gateway, rules, schedule }: LineupParts,
+  { keyring, devices, gateway, rules, schedule }: LineupParts,
 ): Promise<Lineups> {
   const { db, clock, config, jobs, ticker, log } = platform
-  const parts: PlanParts = { db, clock, zone: config.zone, keyring: devices.keyring }
+  const parts: PlanParts = { db, clock, zone: config.zone, keyring }
 
   const planBelow = async (tx: Transaction, unitId: UnitId) => {
     const below = await readUnitsBelow(tx, { clock }, unitId)

@@ -2,7 +2,7 @@ import { canonicalHash, documentTypes, sign } from '@nguon/contract/signing'
 import { audiencesOf, composeLineup, guardFor, lineupSpan } from '@nguon/domain/lineups'
 import { type AudienceId, type DeviceId, type UnitId } from '@nguon/domain/platform'
 import { horizonOf, indexTimetable, resolveReach } from '@nguon/domain/schedule'
-import type { Keyring } from '@nguon/server/devices'
+import type { Keyring } from '@nguon/server/keys'
 import { type Clock, type Database, newId, transact } from '@nguon/server/platform'
 import { placeDevices, readTimetable, readUnitPaths } from '@nguon/server/schedule'
 import {

@@ -1,4 +1,5 @@
-import type { Config, Identify, Platform } from '@nguon/server/platform'
+import type { Config, Platform } from '@nguon/server/platform'
+import type { Identify } from '@nguon/server/web'
 import type { FastifyInstance } from 'fastify'
 import { prepareItem, prepareJob, requeueItems } from './prepare-item.ts'
 import { mediaRoutes } from './routes.ts'

@@ -3,17 +3,8 @@ import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { type MediaItem, type MediaItemId, mayKeepMedia, mayReadMedia } from '@nguon/domain/media'
 import { type Actor, foldVietnamese, type UnitPath } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
-import {
-  actorOf,
-  type Database,
-  operationGuard,
-  pageFrom,
-  type Platform,
-  readCursor,
-  type RequestContext,
-  requireRight,
-  transact,
-} from '@nguon/server/platform'
+import { type Database, type Platform, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, pageFrom, readCursor, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { registerUpload } from './register-upload.ts'

@@ -3,17 +3,8 @@ import { rulesContract } from '@nguon/contract/rules'
 import { holds, type UnitId } from '@nguon/domain/platform'
 import { mayReadRules } from '@nguon/domain/rules'
 import { writeAudit } from '@nguon/server/audit'
-import {
-  actorOf,
-  type Following,
-  following,
-  newId,
-  operationGuard,
-  type Platform,
-  type RequestContext,
-  requireRight,
-  transact,
-} from '@nguon/server/platform'
+import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { saveUnitRules } from './save-unit-rules.ts'

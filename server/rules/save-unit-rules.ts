@@ -3,7 +3,8 @@ import { rulesRefusals } from '@nguon/contract/rules'
 import type { Actor, UnitPath } from '@nguon/domain/platform'
 import { effectiveRules, looserThanAbove, mayRule, type RuleName, type UnitRules } from '@nguon/domain/rules'
 import { writeAudit } from '@nguon/server/audit'
-import { type Clock, requireRight, type Transaction } from '@nguon/server/platform'
+import type { Clock, Transaction } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { readRules, rulesOfUnits, saveRules } from './store.ts'
 
 /** Saves the rules of a unit; gives the names of those that are wider than what already holds above. */

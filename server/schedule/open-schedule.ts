@@ -5,17 +5,8 @@ import { mayReadSchedule, maySchedule, wordExplanation } from '@nguon/domain/sch
 import type { Approval } from '@nguon/server/approval'
 import { writeAudit } from '@nguon/server/audit'
 import { readDevice } from '@nguon/server/devices'
-import {
-  actorOf,
-  type Following,
-  following,
-  once,
-  operationGuard,
-  type Platform,
-  type RequestContext,
-  requireRight,
-  transact,
-} from '@nguon/server/platform'
+import { type Following, following, once, type Platform, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { draftSlot } from './draft-slot.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '@nguon/domain/platform'
 import { pressureOf, reachOf, type TaskPressure, taskPressures, type TaskReach } from '@nguon/domain/tasks'
-import { type Clock, type Database, pageFrom, readCursor } from '@nguon/server/platform'
+import type { Clock, Database } from '@nguon/server/platform'
+import { pageFrom, readCursor } from '@nguon/server/web'
 import { unitsById } from '@nguon/server/territory'
 import { findOpenTasks, type ToldTask } from './store.ts'
 

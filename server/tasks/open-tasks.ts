@@ -1,5 +1,6 @@
 import { tasksContract } from '@nguon/contract/tasks'
-import { actorOf, operationGuard, type Platform, type RequestContext } from '@nguon/server/platform'
+import type { Platform } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import { countTasks, listTasks } from './list-tasks.ts'
 

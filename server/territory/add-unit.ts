@@ -1,7 +1,8 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { Actor, Day, UnitId } from '@nguon/domain/platform'
 import { type LegalAct, type Level, mayAddUnder, type Place } from '@nguon/domain/territory'
-import { type Clock, type Database, once, requireRight, transact, type Transaction } from '@nguon/server/platform'
+import { type Clock, type Database, once, transact, type Transaction } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { type ChangedUnit, changeUnit } from './change-unit.ts'
 import { unitsById } from './store.ts'
 

@@ -1,7 +1,8 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { Actor, UnitId } from '@nguon/domain/platform'
 import { mayEditUnit, type Place } from '@nguon/domain/territory'
-import { type Clock, type Database, requireRight, transact } from '@nguon/server/platform'
+import { type Clock, type Database, transact } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { type ChangedUnit, changeUnit, requireRevision } from './change-unit.ts'
 import { holdTreeLock, unitsById } from './store.ts'
 

@@ -1,5 +1,6 @@
 import { territoryContract, unitFileBodyLimit } from '@nguon/contract/territory'
-import { actorOf, operationGuard, type Platform, type RequestContext } from '@nguon/server/platform'
+import type { Platform } from '@nguon/server/platform'
+import { actorOf, operationGuard, type RequestContext } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import { addUnit } from './add-unit.ts'
 import { correctUnit } from './correct-unit.ts'

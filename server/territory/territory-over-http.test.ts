@@ -1,6 +1,7 @@
 import { unitFileLimit } from '@nguon/contract/territory'
 import type { AccountId, Actor, Role, UnitId } from '@nguon/domain/platform'
-import { openHttp, settableClock } from '@nguon/server/platform'
+import { settableClock } from '@nguon/server/platform'
+import { openHttp } from '@nguon/server/web'
 import { freshPglite } from '@nguon/tests/databases'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'

@@ -1,7 +1,8 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { Actor, Day, UnitId, UnitPath } from '@nguon/domain/platform'
 import { mayReadUnit } from '@nguon/domain/territory'
-import { type Database, requireRight } from '@nguon/server/platform'
+import type { Database } from '@nguon/server/platform'
+import { requireRight } from '@nguon/server/web'
 import { historyOf, type PlacedUnit, unitsById } from './store.ts'
 
 /** The topmost units an actor has a role in, as they stand on a day; what an actor sees lies at and below them. */

@@ -1,5 +1,6 @@
 import type { BulletinParts } from '@nguon/server/bulletins'
-import { type Config, following, type Platform, guardedFetch } from '@nguon/server/platform'
+import { type Config, following, type Platform } from '@nguon/server/platform'
+import { guardedFetch } from '@nguon/server/web'
 import { openVoices } from './open-voices.ts'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'

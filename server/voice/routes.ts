@@ -3,16 +3,8 @@ import { readText } from '@nguon/domain/voice'
 import { mayReadBulletins, spokenMatter } from '@nguon/domain/bulletins'
 import type { BulletinId } from '@nguon/domain/platform'
 import { type BulletinParts, type Caller, holdForAct, readBulletin } from '@nguon/server/bulletins'
-import {
-  actorOf,
-  type Database,
-  operationGuard,
-  pageFrom,
-  readCursor,
-  type RequestContext,
-  requireRight,
-  transact,
-} from '@nguon/server/platform'
+import { type Database, transact } from '@nguon/server/platform'
+import { actorOf, operationGuard, pageFrom, readCursor, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { decideReading } from './decide-reading.ts'

@@ -1,6 +1,6 @@
 import { topics } from '@nguon/domain/devices'
 import { connect, type MqttClient } from 'mqtt'
-import type { ClaimResponse } from '@nguon/contract/devices'
+import type { ClaimResponse } from '@nguon/contract/claims'
 import type { Clock } from '../clock/clock.ts'
 import { backoff } from './backoff.ts'
 

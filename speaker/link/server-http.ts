@@ -1,5 +1,5 @@
 import { acknowledgementSchema } from '@nguon/contract/airings'
-import { claimResponseSchema, type ClaimResponse } from '@nguon/contract/devices'
+import { claimResponseSchema, type ClaimResponse } from '@nguon/contract/claims'
 import { z } from 'zod'
 
 const timeoutMilliseconds = 15_000

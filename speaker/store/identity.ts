@@ -1,4 +1,4 @@
-import { claimResponseSchema, type ClaimResponse } from '@nguon/contract/devices'
+import { claimResponseSchema, type ClaimResponse } from '@nguon/contract/claims'
 import type { Store } from './store.ts'
 
 const file = 'identity.json'

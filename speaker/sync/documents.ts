@@ -1,4 +1,5 @@
-import type { ClaimResponse, KeySet } from '@nguon/contract/devices'
+import type { ClaimResponse } from '@nguon/contract/claims'
+import type { KeySet } from '@nguon/contract/keys'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Clock } from '../clock/clock.ts'
 import type { TrustedTime } from '../clock/trusted-time.ts'

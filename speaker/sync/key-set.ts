@@ -1,4 +1,4 @@
-import { type KeySet, keySetSchema } from '@nguon/contract/devices'
+import { type KeySet, keySetSchema } from '@nguon/contract/keys'
 import { documentTypes, type PublicKey, type SignatureFault, verify } from '@nguon/contract/signing'
 
 export type ReadKeys = { readonly keySet: KeySet } | { readonly fault: SignatureFault | 'malformed-payload' | 'older' }

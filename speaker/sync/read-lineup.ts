@@ -1,4 +1,4 @@
-import type { KeySet } from '@nguon/contract/devices'
+import type { KeySet } from '@nguon/contract/keys'
 import { lineupFrameSchema, lineupItemSchema, lineupMediaSchema } from '@nguon/contract/lineups'
 import { documentTypes, type SignatureFault, verify } from '@nguon/contract/signing'
 import type { Lineup } from '@nguon/domain/lineups'

@@ -1,5 +1,5 @@
 import { type DocumentType, documentTypes, sign } from '@nguon/contract/signing'
-import type { KeySet } from '@nguon/contract/devices'
+import type { KeySet } from '@nguon/contract/keys'
 import type { Instant } from '@nguon/domain/platform'
 import { describe, expect, it } from 'vitest'
 import { makeKey, peerLineup } from '../test-peer/peer.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type KeySet, signedTimeSchema } from '@nguon/contract/devices'
+import { signedTimeSchema } from '@nguon/contract/devices'
+import type { KeySet } from '@nguon/contract/keys'
 import { documentTypes, verify } from '@nguon/contract/signing'
 import type { Clock } from '../clock/clock.ts'
 import type { TimeSample, TrustedTime } from '../clock/trusted-time.ts'

@@ -112,7 +112,7 @@ export async function openTestHouse(given: { clock?: Clock; database?: OpenDatab
   )
   const units = Object.fromEntries(rows.map(({ code, unitId }) => [code, unitId])) as Record<UnitCode, UnitId>
   const server = await openServer(platform, { demo: true })
-  const { identity } = server
+  const { identity, entrance } = server
 
   let number = 0
   const newAccount: TestHouse['newAccount'] = async (unit, roles = []) => {
@@ -125,7 +125,7 @@ export async function openTestHouse(given: { clock?: Clock; database?: OpenDatab
     return { accountId: account.id, userName }
   }
   const signIn = async (accountId: AccountId): Promise<Person> => {
-    const { path } = await transact(db, tx => identity.createSignInLink(tx, accountId))
+    const { path } = await transact(db, tx => entrance.createSignInLink(tx, accountId))
     const visitor = visitorAt(server.url)
     const answer = await visitor.fetch(path)
     if (answer.headers.get('location') !== '/lam-viec') throw new Error('the sign-in link did not open')

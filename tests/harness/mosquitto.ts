@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mosquittoConfiguration, mosquittoFiles, reloadMosquitto, writeMosquittoRights } from '@nguon/server/gateway'
-import { hashDeviceSecret, newDeviceSecret } from '@nguon/server/devices'
+import { hashDeviceSecret, newDeviceSecret } from '@nguon/server/claims'
 import type { DeviceId } from '@nguon/domain/platform'
 import { freePort } from './free-port.ts'
 import { startLeashed, temporaryFolder } from './leashed-process.ts'

@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { acknowledgementSchema, airingsMessageSchema } from '@nguon/contract/airings'
-import {
-  claimRequestSchema,
-  claimResponseSchema,
-  heartbeatMessageSchema,
-  keySetSchema,
-  refusalsMessageSchema,
-  signedTimeSchema,
-} from '@nguon/contract/devices'
+import { heartbeatMessageSchema, refusalsMessageSchema, signedTimeSchema } from '@nguon/contract/devices'
+import { claimRequestSchema, claimResponseSchema } from '@nguon/contract/claims'
+import { keySetSchema } from '@nguon/contract/keys'
 import { lineupFrameSchema, lineupPointerSchema, lineupSchema } from '@nguon/contract/lineups'
 import { documentTypes, verify } from '@nguon/contract/signing'
 import type { Lineup } from '@nguon/domain/lineups'

@@ -1,15 +1,13 @@
+import { type AccountParts, addAccount, hasAccounts } from '@nguon/server/identity'
 import { sessionRefusals } from '@nguon/contract/identity'
 import { Refusal } from '@nguon/contract/platform'
 import type { UnitId } from '@nguon/domain/platform'
 import { transact } from '@nguon/server/platform'
 import { importUnits, unitsWithin } from '@nguon/server/territory'
-import type { AccountParts } from './account-parts.ts'
 import { type Caller, passCookies } from './cookies.ts'
-import { addAccount } from './keep-account.ts'
 import { makeLink, readLink, useLink } from './one-time-link.ts'
 import { hashGoodPassword, setPassword } from './set-password.ts'
 import { openByPassword, type SignInParts, type SignInState } from './sign-in.ts'
-import { hasAccounts } from './store.ts'
 
 /** A link to make the first administrator with, as long as there is no account; null afterwards. */
 export async function setUpLink({ db, clock }: Pick<AccountParts, 'db' | 'clock'>): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { deviceRefusals } from '@nguon/contract/devices'
+import { claimRefusals } from '@nguon/contract/claims'
 import { Refusal } from '@nguon/contract/platform'
 import type { DeviceId, UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
@@ -17,7 +17,7 @@ export async function claimDevice(
   const { code, model, firmware, address } = claim
   const secretHash = hashDeviceSecret(secret)
   const taken = await takeClaim(tx, digestClaimCode(code), clock.now(), { secretHash, model, firmware })
-  if (!taken) throw new Refusal(deviceRefusals.CLAIM_CODE_UNKNOWN)
+  if (!taken) throw new Refusal(claimRefusals.CLAIM_CODE_UNKNOWN)
   await writeAudit(
     tx,
     { clock },

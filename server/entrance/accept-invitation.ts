@@ -1,3 +1,4 @@
+import { findAccount } from '@nguon/server/identity'
 import { sessionRefusals } from '@nguon/contract/identity'
 import { Refusal } from '@nguon/contract/platform'
 import type { Account } from '@nguon/domain/identity'
@@ -9,7 +10,6 @@ import { readLink, useLink } from './one-time-link.ts'
 import { deleteSessions } from './session-store.ts'
 import { hashGoodPassword, setPassword } from './set-password.ts'
 import { openByPassword, type SignInParts, type SignInState } from './sign-in.ts'
-import { findAccount } from './store.ts'
 
 async function invited(db: Database, accountId: AccountId | null): Promise<Account> {
   const account = accountId === null ? null : await findAccount(db, accountId)

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { RequestContext } from '@nguon/server/platform'
+import type { RequestContext } from '@nguon/server/web'
 import { addressHeader, type Auth } from './auth.ts'
 
 /** What of a request signing in needs to know and to answer. */

@@ -1,4 +1,4 @@
-import type { KeySet } from '@nguon/contract/devices'
+import type { KeySet } from '@nguon/contract/keys'
 import { documentTypes, type PublicKey, sign, type SigningKey } from '@nguon/contract/signing'
 import { type Instant, instant } from '@nguon/domain/platform'
 import { type Clock, type Database, newId, transact } from '@nguon/server/platform'

@@ -1,3 +1,4 @@
+import { findAccount } from '@nguon/server/identity'
 import { writeAudit } from '@nguon/server/audit'
 import { Refusal } from '@nguon/contract/platform'
 import type { AccountId, Instant } from '@nguon/domain/platform'
@@ -6,7 +7,6 @@ import type { FastifyInstance } from 'fastify'
 import { authHeaders, type Caller, passCookies } from './cookies.ts'
 import { makeLink, useLink } from './one-time-link.ts'
 import type { SignInParts } from './sign-in.ts'
-import { findAccount } from './store.ts'
 
 /** A link that signs an account in once, on this machine only; for the demo. */
 export async function createSignInLink(

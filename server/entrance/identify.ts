@@ -1,7 +1,7 @@
+import { readActor } from '@nguon/server/identity'
 import type { Actor } from '@nguon/domain/platform'
 import { transact } from '@nguon/server/platform'
 import type { FastifyRequest } from 'fastify'
-import { readActor } from './read-actor.ts'
 import { touchSession } from './session-store.ts'
 import { currentSession } from './sessions.ts'
 import type { SignInParts } from './sign-in.ts'

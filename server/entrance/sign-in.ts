@@ -1,3 +1,4 @@
+import { findAccountNamed } from '@nguon/server/identity'
 import { sessionRefusals } from '@nguon/contract/identity'
 import { Refusal } from '@nguon/contract/platform'
 import { type Account, tidyUserName } from '@nguon/domain/identity'
@@ -8,7 +9,6 @@ import type { Auth } from './auth.ts'
 import { authHeaders, type Caller, openedToken, passCookies } from './cookies.ts'
 import { countFailure, refuseWhileLocked } from './count-failures.ts'
 import { forgetFailures, passwordHashOf } from './sign-in-store.ts'
-import { findAccountNamed } from './store.ts'
 
 export interface SignInParts {
   readonly db: Database

@@ -211,7 +211,7 @@ describeOnEitherDatabase('signing in', open => {
 
   it('a sign-in link opens once, on this machine, for ten minutes', async () => {
     const { accountId } = await house.newAccount('24343', ['operator'])
-    const link = () => transact(house.db, tx => house.server.identity.createSignInLink(tx, accountId))
+    const link = () => transact(house.db, tx => house.server.entrance.createSignInLink(tx, accountId))
     const follow = async (who: Visitor, path: string) => (await who.fetch(path)).headers.get('location')
     const first = await link()
     expect(await follow(elsewhere(), first.path)).toContain('het-han')

@@ -1,5 +1,6 @@
 import { documentTypes, verify } from '@nguon/contract/signing'
-import type { ClaimResponse, KeySet } from '@nguon/contract/devices'
+import type { ClaimResponse } from '@nguon/contract/claims'
+import type { KeySet } from '@nguon/contract/keys'
 import { openTestHouse, type TestHouse } from '@nguon/tests/house'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 

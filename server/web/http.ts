@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { type CertificateFiles, readCertificate, watchCertificate } from './watch-certificate.ts'
 import { describeInterface, type InterfaceDescription } from './describe-interface.ts'
-import { type HealthCheck, readHealth } from './health.ts'
+import { type HealthCheck, readHealth } from '@nguon/server/platform'
 import { interfacePage, sendInterfacePage } from './interface-page.ts'
 import type { RequestContext } from './operations.ts'
 

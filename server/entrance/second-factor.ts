@@ -1,3 +1,4 @@
+import { findAccount } from '@nguon/server/identity'
 import { sessionRefusals } from '@nguon/contract/identity'
 import { Refusal, type RefusalKind } from '@nguon/contract/platform'
 import type { Account } from '@nguon/domain/identity'
@@ -20,7 +21,6 @@ import { readableCode } from './recovery-codes.ts'
 import { markSecondFactor } from './session-store.ts'
 import { isPasswordOf, type SignInParts, type SignInState } from './sign-in.ts'
 import { findVerification, forgetFailures, spendCode } from './sign-in-store.ts'
-import { findAccount } from './store.ts'
 
 /** The library's reasons, in our words; any other is a fault of ours. */
 const refusalOf: Readonly<Record<string, RefusalKind>> = {

@@ -1,7 +1,7 @@
 import type { SessionId, SessionTimes } from '@nguon/domain/identity'
 import { type AccountId, type Instant, instant } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
-import type { IdentityTables, SessionRow } from './tables.ts'
+import type { EntranceTables, SessionRow } from './tables.ts'
 
 export interface Session extends SessionTimes {
   readonly id: SessionId
@@ -23,7 +23,7 @@ const sessionOf = (row: SessionRow): Session => ({
   userAgent: row.userAgent === '' ? null : row.userAgent,
 })
 
-const sessions = (db: Database) => db.withTables<IdentityTables>().selectFrom('identity.session').selectAll()
+const sessions = (db: Database) => db.withTables<EntranceTables>().selectFrom('identity.session').selectAll()
 
 export async function findSession(db: Database, token: string): Promise<Session | null> {
   const row = await sessions(db).where('token', '=', token).executeTakeFirst()
@@ -38,7 +38,7 @@ export async function sessionsOf(db: Database, accountId: AccountId): Promise<Se
 
 export async function touchSession(tx: Transaction, id: SessionId, now: Instant): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .updateTable('identity.session')
     .set({ lastSeenAt: new Date(now) })
     .where('id', '=', id)
@@ -47,7 +47,7 @@ export async function touchSession(tx: Transaction, id: SessionId, now: Instant)
 
 export async function markSecondFactor(tx: Transaction, token: string, now: Instant): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .updateTable('identity.session')
     .set({ secondFactorAt: new Date(now) })
     .where('token', '=', token)
@@ -60,7 +60,7 @@ export async function deleteSessions(
   accountId: AccountId,
   which: { only: SessionId } | { except: SessionId } | 'all',
 ): Promise<number> {
-  let query = tx.withTables<IdentityTables>().deleteFrom('identity.session').where('accountId', '=', accountId)
+  let query = tx.withTables<EntranceTables>().deleteFrom('identity.session').where('accountId', '=', accountId)
   if (which !== 'all')
     query = 'only' in which ? query.where('id', '=', which.only) : query.where('id', '!=', which.except)
   const result = await query.executeTakeFirst()
@@ -69,7 +69,7 @@ export async function deleteSessions(
 
 /** Sweeps out what has ended by itself. */
 export async function deleteEnded(tx: Transaction, now: Instant): Promise<void> {
-  const db = tx.withTables<IdentityTables>()
+  const db = tx.withTables<EntranceTables>()
   await db.deleteFrom('identity.session').where('expiresAt', '<=', new Date(now)).execute()
   await db.deleteFrom('identity.verification').where('expiresAt', '<=', new Date(now)).execute()
 }

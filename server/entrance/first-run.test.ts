@@ -39,7 +39,7 @@ describe('T4: the first run of a server', () => {
     })
   const codeOf = async (answer: Promise<Response>) => ((await (await answer).json()) as { code: string }).code
   const token = async () => {
-    const path = await server.identity.setUpLink()
+    const path = await server.entrance.setUpLink()
     expect(path).toMatch(/^\/lam-viec\/thiet-lap\?ma=[\w-]{43}$/)
     return path?.split('=')[1]
   }
@@ -57,7 +57,7 @@ describe('T4: the first run of a server', () => {
     const me = await fetch(new URL('/api/auth/me', server.url), { headers: { cookie: cookie.split(';')[0] ?? '' } })
     expect(await me.json()).toMatchObject({ account: { userName: 'quantri' }, grants: [{ role: 'administrator' }] })
 
-    expect(await server.identity.setUpLink()).toBeNull()
+    expect(await server.entrance.setUpLink()).toBeNull()
     expect(await codeOf(post('/auth/set-up', { ...person, userName: 'kesau', token: ma, rootUnit }))).toBe(
       'LINK_NOT_USABLE',
     )

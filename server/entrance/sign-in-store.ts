@@ -1,13 +1,13 @@
 import type { Failures } from '@nguon/domain/identity'
-import { type AccountId, type Instant, instant, type Role, type UnitId } from '@nguon/domain/platform'
+import { type AccountId, type Instant, instant } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { type SqlBool, sql } from 'kysely'
-import type { FailedSignInRow, IdentityTables, LinkKind } from './tables.ts'
+import type { FailedSignInRow, EntranceTables, LinkKind } from './tables.ts'
 
 /** The stored hash of an account's password; null when it has none yet. */
 export async function passwordHashOf(db: Database, accountId: AccountId): Promise<string | null> {
   const row = await db
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .selectFrom('identity.credential')
     .select('password')
     .where('accountId', '=', accountId)
@@ -22,7 +22,7 @@ export async function savePasswordHash(
 ): Promise<void> {
   const at = new Date(now)
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .insertInto('identity.credential')
     .values({
       id,
@@ -50,7 +50,7 @@ const failuresOf = (row: FailedSignInRow): Failures => ({
 /** Failures of one name from one address; an empty name stands for the whole address. */
 export async function findFailures(db: Database, userName: string, address: string): Promise<Failures | null> {
   const row = await db
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .selectFrom('identity.failedSignIn')
     .selectAll()
     .where('userName', '=', userName)
@@ -77,7 +77,7 @@ export async function saveFailures(
     lastFailureAt: new Date(failures.lastFailureAt),
   }
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .insertInto('identity.failedSignIn')
     .values({ userName, address, ...values })
     .onConflict(conflict => conflict.columns(['userName', 'address']).doUpdateSet(values))
@@ -86,7 +86,7 @@ export async function saveFailures(
 
 export async function forgetFailures(tx: Transaction, userName: string, address: string): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .deleteFrom('identity.failedSignIn')
     .where('userName', '=', userName)
     .where('address', '=', address)
@@ -95,7 +95,7 @@ export async function forgetFailures(tx: Transaction, userName: string, address:
 
 export async function forgetFailuresBefore(tx: Transaction, before: Instant): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .deleteFrom('identity.failedSignIn')
     .where('lastFailureAt', '<', new Date(before))
     .execute()
@@ -106,7 +106,7 @@ export async function insertLink(
   link: { tokenSha256: string; kind: LinkKind; accountId: AccountId | null; createdAt: Instant; expiresAt: Instant },
 ): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .insertInto('identity.oneTimeLink')
     .values({ ...link, createdAt: new Date(link.createdAt), expiresAt: new Date(link.expiresAt), usedAt: null })
     .execute()
@@ -115,7 +115,7 @@ export async function insertLink(
 /** Ends unused links of a kind, of one account or, for the set-up, of none. */
 export async function withdrawLinks(tx: Transaction, kind: LinkKind, accountId: AccountId | null): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .deleteFrom('identity.oneTimeLink')
     .where('kind', '=', kind)
     .where('usedAt', 'is', null)
@@ -130,7 +130,7 @@ export interface OneTimeLink {
 /** A link that is still good, without using it. */
 export async function findLink(db: Database, kind: LinkKind, hash: string, now: Instant): Promise<OneTimeLink | null> {
   const row = await db
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .selectFrom('identity.oneTimeLink')
     .select('accountId')
     .where('tokenSha256', '=', hash)
@@ -149,7 +149,7 @@ export async function takeLink(
   now: Instant,
 ): Promise<OneTimeLink | null> {
   const row = await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .updateTable('identity.oneTimeLink')
     .set({ usedAt: new Date(now) })
     .where('tokenSha256', '=', hash)
@@ -164,7 +164,7 @@ export async function takeLink(
 /** Remembers a code of the second factor as used; false when it is the one used last. */
 export async function spendCode(tx: Transaction, accountId: AccountId, code: string): Promise<boolean> {
   const result = await tx
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .updateTable('identity.secondFactor')
     .set({ lastCode: code })
     .where('accountId', '=', accountId)
@@ -174,41 +174,12 @@ export async function spendCode(tx: Transaction, accountId: AccountId, code: str
 }
 
 export async function deleteSecondFactor(tx: Transaction, accountId: AccountId): Promise<void> {
-  await tx.withTables<IdentityTables>().deleteFrom('identity.secondFactor').where('accountId', '=', accountId).execute()
-}
-
-export interface SignInPolicy {
-  readonly unitId: UnitId
-  readonly secondFactorRoles: readonly Role[]
-  readonly version: number
-}
-
-export async function findPolicies(db: Database, unitIds: readonly UnitId[]): Promise<SignInPolicy[]> {
-  return db
-    .withTables<IdentityTables>()
-    .selectFrom('identity.signInPolicy')
-    .select(['unitId', 'secondFactorRoles', 'version'])
-    .where(sql<SqlBool>`unit_id = ANY (${unitIds as UnitId[]}::text[])`)
-    .execute()
-}
-
-export async function savePolicy(tx: Transaction, policy: SignInPolicy, now: Instant): Promise<void> {
-  const values = {
-    secondFactorRoles: sql<Role[]>`${[...policy.secondFactorRoles]}::text[]`,
-    version: policy.version,
-    updatedAt: new Date(now),
-  }
-  await tx
-    .withTables<IdentityTables>()
-    .insertInto('identity.signInPolicy')
-    .values({ unitId: policy.unitId, ...values })
-    .onConflict(conflict => conflict.column('unitId').doUpdateSet(values))
-    .execute()
+  await tx.withTables<EntranceTables>().deleteFrom('identity.secondFactor').where('accountId', '=', accountId).execute()
 }
 
 /** The secret of a name; made by whichever server asks first, the same for all. */
 export async function sharedSecret(tx: Transaction, name: string, fresh: string, now: Instant): Promise<string> {
-  const db = tx.withTables<IdentityTables>()
+  const db = tx.withTables<EntranceTables>()
   await db
     .insertInto('identity.secret')
     .values({ name, value: fresh, createdAt: new Date(now) })
@@ -221,7 +192,7 @@ export async function sharedSecret(tx: Transaction, name: string, fresh: string,
 /** What a signed-in half of a two-step sign-in stands for; null when it has ended. */
 export async function findVerification(db: Database, identifier: string, now: Instant): Promise<string | null> {
   const row = await db
-    .withTables<IdentityTables>()
+    .withTables<EntranceTables>()
     .selectFrom('identity.verification')
     .select('value')
     .where('identifier', '=', identifier)

@@ -1,0 +1,2 @@
+/** The keys devices trust. */
+export * from './key-set.ts'
