@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { openPglite } from '@nguon/server/platform'
 import { sql } from 'kysely'
 import { expect, it, vi } from 'vitest'
-import { demo, ownFolder } from './demo.ts'
+import { demo, fileOf, ownFolder, shortText } from './demo.ts'
 
 const played = /^7\. .*: played, .* 100\.0 % like the approved sound\.$/gm
 
-/** As `npm start` is run; resolves when it has carried its bulletin and waits for visitors. */
-async function start(folder: string) {
-  const program = demo(['--port', '0', '--data', folder], { LANG: 'en' })
+/** As `npm start` is run; resolves when it has carried a bulletin, its own unless another is given, and waits for visitors. */
+async function start(folder: string, bulletin: readonly string[] = []) {
+  const program = demo(['--port', '0', '--data', folder, ...bulletin], { LANG: 'en' })
   await program.heard(/Stop with Ctrl-C\./)
   return program
 }
@@ -40,7 +40,8 @@ async function alterLineups(folder: string): Promise<void> {
 
 it('I06 Ctrl-C ends everything, a second start goes on, and what was altered in between no loudspeaker obeys', async () => {
   const folder = ownFolder()
-  const first = await start(folder)
+  // A short one, so that it is over when the second start schedules its own.
+  const first = await start(folder, ['--text', fileOf(shortText)])
   expect(first.stdout().match(played)).toHaveLength(3)
 
   const second = demo(['--port', '0', '--data', folder])
