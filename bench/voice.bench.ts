@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { findProgram, runProgram } from '@nguon/server/media'
-import { espeakWasm, renderReading } from '@nguon/server/voice'
+import { findProgram, runProgram } from '@nguon/server/sound'
+import { espeakWasm, renderReading } from '@nguon/server/speech'
 import type { BenchOptions, BenchRow } from './bench.ts'
 import { measure, round } from './measure.ts'
 import { type GeneratedSentence, vietnameseText } from './vietnamese-text.ts'

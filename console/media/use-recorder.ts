@@ -1,4 +1,4 @@
-import { join, peak, secondsOf, writeWav } from '@nguon/domain/media'
+import { join, peak, secondsOf, writeWav } from '@nguon/domain/sound'
 import { useEffect, useRef, useState } from 'react'
 import { type Microphone, openMicrophone, recordingRate } from './open-microphone.ts'
 

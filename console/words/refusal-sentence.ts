@@ -1,9 +1,11 @@
-import { libraryRefusals, mediaRefusals } from '@nguon/contract/media'
+import { libraryRefusals } from '@nguon/contract/media'
+import { soundRefusals } from '@nguon/contract/sound'
 import { type RefusalData, type RefusalTable, wordRefusal } from '@nguon/contract/platform'
-import { readingRefusals, voiceRefusals } from '@nguon/contract/voice'
+import { readingRefusals } from '@nguon/contract/voice'
+import { speechRefusals } from '@nguon/contract/speech'
 import type { Language } from './language.ts'
 
-const refusals: RefusalTable = { ...mediaRefusals, ...libraryRefusals, ...readingRefusals, ...voiceRefusals }
+const refusals: RefusalTable = { ...soundRefusals, ...libraryRefusals, ...readingRefusals, ...speechRefusals }
 
 /** A refusal that is stored with a file or a sound, as the sentence the server would have answered with. */
 export function refusalSentence(

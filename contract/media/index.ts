@@ -2,4 +2,3 @@
 export * from './library-refusals.ts'
 export * from './media-contract.ts'
 export * from './media-fields.ts'
-export * from './refusals.ts'

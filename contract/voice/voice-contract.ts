@@ -1,4 +1,4 @@
-import { readingRoles } from '@nguon/domain/bulletins'
+import { readingRoles, bulletinLanguageTags } from '@nguon/domain/bulletins'
 import {
   bulletinDetailsField,
   bulletinIdField,
@@ -7,16 +7,15 @@ import {
   unitIdField,
   versionField,
 } from '@nguon/contract/bulletins'
-import { bulletinLanguageTags } from '@nguon/domain/bulletins'
 import { dictionaryKeepers } from '@nguon/domain/voice'
 import { errorsOf, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { readingRefusals } from './reading-refusals.ts'
-import { voiceRefusals } from './refusals.ts'
+import { speechRefusals } from '@nguon/contract/speech'
 import { dictionaryEntryField, dictionaryWordsField, readingField, renditionField } from './voice-fields.ts'
 
 const tags = ['Giọng đọc']
-const errors = errorsOf({ ...readingRefusals, ...voiceRefusals, ...bulletinRefusals })
+const errors = errorsOf({ ...readingRefusals, ...speechRefusals, ...bulletinRefusals })
 const ofBulletin = 'the unit of the bulletin'
 const ofDictionary = 'the unit of the dictionary'
 

@@ -1,14 +1,3 @@
-/** Sound as numbers: loudness, envelopes, proof that one sound is another, the shaping of recordings; and the media library. */
-export * from './compare-sounds.ts'
-export * from './edges.ts'
-export * from './envelope.ts'
-export * from './horn-filter.ts'
-export * from './loudness.ts'
+/** The media library: what a file of it is, and who may keep one. */
 export * from './media-item.ts'
-export * from './normalise-loudness.ts'
-export * from './pcm.ts'
-export * from './resample.ts'
 export * from './rights.ts'
-export * from './true-peak.ts'
-export * from './waveform.ts'
-export * from './wav.ts'

@@ -2,9 +2,7 @@ import ambiguousTable from './data/abbreviations-ambiguous.json' with { type: 'j
 import societyTable from './data/abbreviations-society.json' with { type: 'json' }
 import stateTable from './data/abbreviations-state.json' with { type: 'json' }
 import { spell } from './letters.ts'
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
-import { isSyllable } from './syllable.ts'
+import { endsWord, type Finding, isSyllable, matchAt, type Place, textAfter, textBefore } from '@nguon/domain/numerals'
 
 interface ContextualReading {
   readonly spoken: string

@@ -1,8 +1,16 @@
 import { spell } from './letters.ts'
-import { cardinal, digitByDigit, writtenNumber } from './numbers.ts'
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
-import type { Certainty } from './reading.ts'
+import {
+  cardinal,
+  type Certainty,
+  digitByDigit,
+  endsWord,
+  type Finding,
+  matchAt,
+  type Place,
+  textAfter,
+  textBefore,
+  writtenNumber,
+} from '@nguon/domain/numerals'
 
 const houseNumber = /\d{1,5}[A-ZĐa-d]?(?:\/\d{1,5}[A-ZĐa-d]?){1,5}(?![\d]|[.,]\d)/y
 const houseBefore = /(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|địa chỉ|tại số|nhà|số|SN|đ\/c|ĐC|trụ sở)\s*:?\s*$/iu

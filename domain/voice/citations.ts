@@ -1,10 +1,17 @@
 import { expandAbbreviation, joinedAbbreviation } from './abbreviations.ts'
 import codes from './data/document-codes.json' with { type: 'json' }
 import { spell } from './letters.ts'
-import { cardinal, digitByDigit } from './numbers.ts'
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
-import { isSyllable } from './syllable.ts'
+import {
+  cardinal,
+  digitByDigit,
+  endsWord,
+  type Finding,
+  isSyllable,
+  matchAt,
+  type Place,
+  textAfter,
+  textBefore,
+} from '@nguon/domain/numerals'
 
 const acts: ReadonlyMap<string, string> = new Map(Object.entries(codes.acts))
 const bodies: ReadonlyMap<string, string> = new Map(Object.entries(codes.bodies))

@@ -1,8 +1,16 @@
 import { settledAbbreviation } from './abbreviations.ts'
 import { spell } from './letters.ts'
-import { cardinal, digitByDigit, romanValue, writtenNumber } from './numbers.ts'
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textBefore } from './place.ts'
+import {
+  cardinal,
+  digitByDigit,
+  endsWord,
+  type Finding,
+  matchAt,
+  type Place,
+  romanValue,
+  textBefore,
+  writtenNumber,
+} from '@nguon/domain/numerals'
 
 const identityBefore =
   /(?:mã|mã số|mã hồ sơ|mã thẻ|tài khoản|STK|TK|TKCK|CCCD|CMND|CMT|MST|căn cước công dân|căn cước|chứng minh nhân dân|mã số thuế|hộ chiếu|số thẻ|số hiệu|seri|sê ri|serial|biển số|biển kiểm soát|GPLX|BHYT|BHXH|mã số định danh|định danh cá nhân|OTP|mã xác nhận)(?: số)?\s*:?\s*$/iu

@@ -1,7 +1,5 @@
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt } from './place.ts'
+import { endsWord, type Finding, matchAt, type Place, placeTone, splitTone } from '@nguon/domain/numerals'
 import { foldSource } from './source-text.ts'
-import { placeTone, splitTone } from './syllable.ts'
 
 /** One decision of the province on how a word, an abbreviation or a phrase is spoken. */
 export interface PronunciationEntry {
@@ -27,6 +25,11 @@ interface CompiledEntry {
 
 /** Entries by the first word of what is written, the longest first. */
 export type CompiledDictionary = ReadonlyMap<string, readonly CompiledEntry[]>
+
+/** A place in a text for which the province may have decided. */
+export interface DecidedPlace extends Place {
+  readonly dictionary: CompiledDictionary
+}
 
 export const emptyDictionary: CompiledDictionary = new Map()
 
@@ -101,7 +104,7 @@ export function findEntry(
 }
 
 /** V1: what the province decided stands above every rule. */
-export function readDictionary(place: Place): Finding | undefined {
+export function readDictionary(place: DecidedPlace): Finding | undefined {
   const found = findEntry(place.dictionary, place)
   return found && { ...found, kind: 'dictionary', certainty: 'sure' }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAloud } from './read-aloud.ts'
-import type { Region } from './reading.ts'
+import type { Region } from '@nguon/domain/numerals'
 
 interface GoldenCase {
   readonly rule: string

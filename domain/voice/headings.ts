@@ -1,8 +1,15 @@
 import { spell } from './letters.ts'
-import { cardinal, romanValue } from './numbers.ts'
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
-import { isSyllable } from './syllable.ts'
+import {
+  cardinal,
+  endsWord,
+  type Finding,
+  isSyllable,
+  matchAt,
+  type Place,
+  romanValue,
+  textAfter,
+  textBefore,
+} from '@nguon/domain/numerals'
 
 const arabic = /(\d{1,3}(?:\.\d{1,2}){0,4})(?:\.(?=[\s*_]|$|\p{L})|\)|\/(?=\s)|(?=[ *_]+\p{Lu}))/uy
 const roman = /([IVXL]{1,7})(?:[.)]|\/(?=\s)|(?=\s?[-:] ))/y

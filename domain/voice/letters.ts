@@ -1,4 +1,4 @@
-import { digitByDigit } from './numbers.ts'
+import { digitByDigit } from '@nguon/domain/numerals'
 
 /** Letter names as read over the air; foreign letters by their usual Vietnamese names. */
 const letterNames: Record<string, string> = {

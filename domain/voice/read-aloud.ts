@@ -3,21 +3,30 @@ import { readCoordinates, readHouseNumber, readNamedHouseNumber } from './addres
 import { assembleSentences, type PlacedToken } from './assemble.ts'
 import { readBlankCitation, readCitation, readLooseCode, readPointLetter } from './citations.ts'
 import { readCode, readExpressway, readIdentityNumber, readPlate, readRoad } from './codes.ts'
-import { readDate, readRomanQuarter } from './dates.ts'
-import { compileDictionary, emptyDictionary, readDictionary } from './dictionary.ts'
+import {
+  type Finding,
+  isWordCharacter,
+  readDate,
+  readHotline,
+  readLeadingCurrency,
+  readLooseUnit,
+  readMinutes,
+  readNegative,
+  readPhone,
+  readQuantity,
+  readRomanQuarter,
+  readTime,
+} from '@nguon/domain/numerals'
+import { compileDictionary, type DecidedPlace, emptyDictionary, readDictionary } from './dictionary.ts'
 import { readBullet, readHeading, readInlineHeading, readRoman } from './headings.ts'
 import { type Line, splitLines } from './lines.ts'
-import { readHotline, readPhone } from './phones.ts'
-import type { Finding, Place, Recogniser } from './place.ts'
-import { isWordCharacter } from './place.ts'
-import { readLooseUnit } from './measures.ts'
-import { readLeadingCurrency, readNegative, readQuantity } from './quantities.ts'
 import type { Reading, ReadingOptions, ReadingToken } from './reading.ts'
 import { foldSource, type SourceText } from './source-text.ts'
 import { readSymbol } from './symbols.ts'
-import { readMinutes, readTime } from './times.ts'
 import { readWebAddress } from './web.ts'
 import { readHighlandName, readLetter, readLexicon, readUnknownWord, readWord } from './words.ts'
+
+type Recogniser = (place: DecidedPlace) => Finding | undefined
 
 /** The order is the grammar: the more a rule needs to see, the earlier it is asked. */
 const forDigits: readonly Recogniser[] = [
@@ -61,7 +70,7 @@ const forLetters: readonly Recogniser[] = [
 ]
 const forMarks: readonly Recogniser[] = [readPhone, readNegative, readBullet, readBlankCitation, readLeadingCurrency]
 
-function recognise(place: Place): Finding {
+function recognise(place: DecidedPlace): Finding {
   const character = place.text[place.at] ?? ''
   const isDigit = /\d/.test(character)
   const rules = isDigit ? forDigits : isWordCharacter(character) ? forLetters : forMarks
@@ -145,7 +154,7 @@ function inOriginal(
   return moved
 }
 
-type FixedPlace = Omit<Place, 'at' | 'startsLine' | 'shouted'>
+type FixedPlace = Omit<DecidedPlace, 'at' | 'startsLine' | 'shouted'>
 
 function silence(end: number): Finding {
   return { end, spoken: '', kind: 'symbol', certainty: 'likely' }

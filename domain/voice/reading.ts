@@ -1,33 +1,6 @@
 import type { Day } from '@nguon/domain/platform'
+import type { Certainty, ReadingKind, Region } from '@nguon/domain/numerals'
 import type { PronunciationDictionary } from './dictionary.ts'
-
-/** Whose way of saying numbers: northern "linh, nghìn, tư" (the norm of state radio) or southern "lẻ, ngàn, bốn". */
-export type Region = 'north' | 'south'
-
-/** `sure`: one way to say it. `likely`: chosen by context or by rule. `unknown`: nobody can tell, a person must decide. */
-export type Certainty = 'sure' | 'likely' | 'unknown'
-
-export type ReadingKind =
-  | 'word'
-  | 'name'
-  | 'loanword'
-  | 'abbreviation'
-  | 'dictionary'
-  | 'number'
-  | 'measure'
-  | 'money'
-  | 'date'
-  | 'time'
-  | 'phone'
-  | 'code'
-  | 'citation'
-  | 'address'
-  | 'coordinates'
-  | 'web'
-  | 'heading'
-  | 'bullet'
-  | 'symbol'
-  | 'punctuation'
 
 /** One piece of the written text and how it is spoken. */
 export interface ReadingToken {

@@ -1,7 +1,13 @@
-import { unitAfterSlash } from './measures.ts'
-import type { Finding, Place } from './place.ts'
-import { isWordCharacter, matchAt, textAfter, textBefore } from './place.ts'
-import type { ReadingKind } from './reading.ts'
+import {
+  type Finding,
+  isWordCharacter,
+  matchAt,
+  type Place,
+  type ReadingKind,
+  textAfter,
+  textBefore,
+  unitAfterSlash,
+} from '@nguon/domain/numerals'
 
 const spokenSymbols: Readonly<Record<string, string>> = {
   '&': 'và',

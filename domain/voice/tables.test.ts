@@ -4,7 +4,9 @@ import { readAloud } from './read-aloud.ts'
 
 type Json = string | readonly Json[] | { readonly [key: string]: Json }
 
-const folder = new URL('data/', import.meta.url)
+const tables = [new URL('data/', import.meta.url), new URL('../numerals/data/', import.meta.url)].flatMap(folder =>
+  readdirSync(folder).map(file => ({ file, address: new URL(file, folder) })),
+)
 
 /** Every text a table puts into a listener's ear: the values of plain tables, `spoken` and `otherwise` of the others. */
 function spokenOf(value: Json, key = ''): readonly string[] {
@@ -19,8 +21,8 @@ function writtenOf(value: Json): readonly string[] {
   return Object.entries(value).flatMap(([name, item]) => (typeof item === 'string' ? [name] : []))
 }
 
-describe.each(readdirSync(folder))('the table %s', file => {
-  const table = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Json
+describe.each(tables)('the table $file', ({ file, address }) => {
+  const table = JSON.parse(readFileSync(address, 'utf8')) as Json
   it('R4: what it says is Vietnamese and reads as itself', () => {
     const changed = [...new Set(spokenOf(table))]
       .map(spoken => `Mời nghe ${spoken} nay.`)

@@ -1,8 +1,5 @@
-import { syllableOfBare } from './syllable.ts'
+import { digitByDigit, type Finding, matchAt, type Place, syllableOfBare } from '@nguon/domain/numerals'
 import { spell } from './letters.ts'
-import { digitByDigit } from './numbers.ts'
-import type { Finding, Place } from './place.ts'
-import { matchAt } from './place.ts'
 import { loanword } from './words.ts'
 
 const host = String.raw`(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,40})\.){1,5}(?:vn|com|net|org|edu|gov|info|asia|io|me|tv|xyz|app|online|be|gl|page|store|site|id|us|uk|jp)(?:\.vn)?`

@@ -2,9 +2,7 @@ import loanwordTable from './data/loanwords.json' with { type: 'json' }
 import nameTable from './data/names.json' with { type: 'json' }
 import { compileDictionary, findEntry } from './dictionary.ts'
 import { spell } from './letters.ts'
-import type { Finding, Place } from './place.ts'
-import { endsWord, matchAt, textAfter, textBefore } from './place.ts'
-import { isSyllable } from './syllable.ts'
+import { endsWord, type Finding, isSyllable, matchAt, type Place, textAfter, textBefore } from '@nguon/domain/numerals'
 
 function table(rows: Readonly<Record<string, string>>, matchCase: boolean) {
   return compileDictionary({

@@ -2,7 +2,7 @@ import { libraryRefusals } from '@nguon/contract/media'
 import { Refusal } from '@nguon/contract/platform'
 import type { MediaKind } from '@nguon/domain/media'
 import { fileTypeFromFile } from 'file-type'
-import { largestSoundBytes } from './sound-limits.ts'
+import { largestSoundBytes } from '@nguon/server/sound'
 
 interface KindRule {
   readonly largestBytes: number

@@ -1,5 +1,5 @@
 import type { Clock, FileStore, Transaction } from '@nguon/server/platform'
-import type { MasteredSound } from './master-sound.ts'
+import type { MasteredSound } from '@nguon/server/sound'
 import { insertFile } from './store.ts'
 
 /** Puts the bytes where files lie. Before the transaction that names them: bytes without a name harm nobody. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { MediaItem } from '@nguon/domain/media'
 import { temporaryFolder } from '@nguon/tests/leashed-process'
 import { openTestHouse, type Person, type TestHouse } from '@nguon/tests/house'
-import { writeWav } from '@nguon/domain/media'
+import { writeWav } from '@nguon/domain/sound'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scanFile } from './scan-file.ts'
 

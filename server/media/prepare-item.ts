@@ -15,7 +15,7 @@ import {
 } from '@nguon/server/platform'
 import { requireType } from './file-kinds.ts'
 import { keepSound, putSound } from './keep-sound.ts'
-import { prepareSound } from './prepare-sound.ts'
+import { prepareSound } from '@nguon/server/sound'
 import { scanFile } from './scan-file.ts'
 import { findItem, insertFile, settleItem, stalledItems, type StoredItem, touchItem } from './store.ts'
 import type { Uploads } from './uploads.ts'

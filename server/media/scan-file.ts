@@ -1,7 +1,7 @@
 import { libraryRefusals } from '@nguon/contract/media'
 import { Refusal } from '@nguon/contract/platform'
 import type { MediaItem } from '@nguon/domain/media'
-import { ProgramFailed, runProgram } from './run-program.ts'
+import { ProgramFailed, runProgram } from '@nguon/server/sound'
 
 const timeLimitMs = 120_000
 const outputLimitBytes = 2 ** 20

@@ -6,7 +6,7 @@ import type { Identify } from '@nguon/server/web'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buffer } from 'node:stream/consumers'
 import { byteRange } from './byte-range.ts'
-import { previewThroughHorn } from './preview-through-horn.ts'
+import { previewThroughHorn } from '@nguon/server/sound'
 import { findFile, findHorn, insertFile, insertHorn, type StoredFile } from './store.ts'
 
 /** Tells which files anyone may have. Contributed by the modules that publish. */

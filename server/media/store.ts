@@ -2,7 +2,7 @@ import type { MediaItem, MediaItemId, MediaKind } from '@nguon/domain/media'
 import { type AccountId, foldVietnamese, instant, type Instant, type Sha256, type UnitId } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { sql } from 'kysely'
-import type { SoundCut } from './sound-jobs.ts'
+import type { SoundCut } from '@nguon/server/sound'
 
 /** A file by the hash of its bytes; the measures are those of a sound. */
 export interface StoredFile {

@@ -1,13 +1,4 @@
-/** Voices: engines behind one seam, and the rendering of a reading into marked, normalised sound. */
-export * from './divide-sentence.ts'
-export * from './espeak-program.ts'
-export * from './espeak-wasm.ts'
-export * from './http-provider.ts'
-export * from './judge-speech.ts'
+/** The voice of bulletins: how they are read, with the dictionary and people's decisions, and what was made of it. */
 export * from './open-voice.ts'
-export * from './open-voices.ts'
 export type { RenditionReady } from './render-job.ts'
 export * from './renditions-of.ts'
-export * from './render-reading.ts'
-export * from './sherpa.ts'
-export * from './voice-engine.ts'

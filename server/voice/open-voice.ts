@@ -1,7 +1,7 @@
 import type { BulletinParts } from '@nguon/server/bulletins'
 import { type Config, following, type Platform } from '@nguon/server/platform'
+import { openVoices } from '@nguon/server/speech'
 import { guardedFetch } from '@nguon/server/web'
-import { openVoices } from './open-voices.ts'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'
 import { startRenditions } from './start-renditions.ts'

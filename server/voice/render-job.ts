@@ -1,6 +1,7 @@
 import { Refusal } from '@nguon/contract/platform'
 import { canonicalHash } from '@nguon/contract/signing'
-import { voiceRefusals, type VoiceRenditionId } from '@nguon/contract/voice'
+import { speechRefusals } from '@nguon/contract/speech'
+import { type VoiceRenditionId } from '@nguon/contract/voice'
 import { type BulletinId, instant, type Sha256 } from '@nguon/domain/platform'
 import { findFile, keepSound, putSound } from '@nguon/server/media'
 import {
@@ -12,8 +13,7 @@ import {
   type Jobs,
   transact,
 } from '@nguon/server/platform'
-import type { Voices } from './open-voices.ts'
-import { renderReading } from './render-reading.ts'
+import { renderReading, type VoiceEngine, type Voices } from '@nguon/server/speech'
 import {
   failRendition,
   findRendered,
@@ -23,7 +23,6 @@ import {
   takeRendition,
   touchRendition,
 } from './store.ts'
-import type { VoiceEngine } from './voice-engine.ts'
 
 export const renderJob = jobKind<{ renditionId: VoiceRenditionId }>('voice.render', {
   expireInSeconds: 3600,
@@ -126,7 +125,7 @@ async function chosenVoice(voices: Voices, voiceId: string | null): Promise<{ en
   }
   const engine = await voices.engine(voiceId ?? undefined)
   const [first] = await engine.voices()
-  if (!first) throw new Refusal(voiceRefusals.VOICE_ENGINE_UNAVAILABLE, { engine: engine.id, detail: 'no voice' })
+  if (!first) throw new Refusal(speechRefusals.VOICE_ENGINE_UNAVAILABLE, { engine: engine.id, detail: 'no voice' })
   return { engine, voice: first.id }
 }
 

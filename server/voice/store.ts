@@ -3,7 +3,7 @@ import type { BulletinLanguage } from '@nguon/domain/bulletins'
 import type { BulletinId, Instant, Sha256 } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { sql } from 'kysely'
-import type { SpokenSentence } from './divide-sentence.ts'
+import type { SpokenSentence } from '@nguon/server/speech'
 
 interface RenditionRow {
   id: VoiceRenditionId

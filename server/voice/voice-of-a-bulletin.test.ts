@@ -1,4 +1,4 @@
-import { readAiMark } from '@nguon/server/media'
+import { readAiMark } from '@nguon/server/sound'
 import { openTestHouse, type Person, type TestHouse } from '@nguon/tests/house'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
 import type { Rendition } from '@nguon/contract/voice'

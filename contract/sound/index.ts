@@ -1,0 +1,2 @@
+/** What may be said about a file that is to be a sound. */
+export * from './refusals.ts'

@@ -1,0 +1,2 @@
+/** What may be said about voices and what they give. */
+export * from './refusals.ts'

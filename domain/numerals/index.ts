@@ -1,0 +1,11 @@
+/** What begins with a figure, as it is spoken: numbers, amounts, dates, times, telephones; and the ground all readers stand on. */
+export { numberSource } from './amounts.ts'
+export * from './dates.ts'
+export * from './finding.ts'
+export * from './measures.ts'
+export * from './numbers.ts'
+export * from './phones.ts'
+export * from './place.ts'
+export * from './quantities.ts'
+export * from './syllable.ts'
+export * from './times.ts'

@@ -1,0 +1,12 @@
+/** Sound as numbers: loudness, envelopes, proof that one sound is another, the shaping of recordings. */
+export * from './compare-sounds.ts'
+export * from './edges.ts'
+export * from './envelope.ts'
+export * from './horn-filter.ts'
+export * from './loudness.ts'
+export * from './normalise-loudness.ts'
+export * from './pcm.ts'
+export * from './resample.ts'
+export * from './true-peak.ts'
+export * from './waveform.ts'
+export * from './wav.ts'

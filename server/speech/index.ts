@@ -1,0 +1,10 @@
+/** Sentences spoken: engines behind one seam, each in a process of its own or behind an address, every sentence judged. */
+export * from './divide-sentence.ts'
+export * from './espeak-program.ts'
+export * from './espeak-wasm.ts'
+export * from './http-provider.ts'
+export * from './judge-speech.ts'
+export * from './open-voices.ts'
+export * from './render-reading.ts'
+export * from './sherpa.ts'
+export * from './voice-engine.ts'
