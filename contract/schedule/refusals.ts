@@ -11,6 +11,16 @@ export const scheduleRefusals = defineRefusals({
     vi: 'Lịch phát này đã hủy nên không sửa được nữa.',
     en: 'This slot was cancelled and can no longer be changed.',
   },
+  SLOT_NOT_FOR_TAKING: {
+    status: 422,
+    vi: 'Chỉ lịch thông thường của cấp trên mới cần đơn vị nhận hoặc không nhận phát.',
+    en: 'Only normal slots of a higher unit are for this unit to take or to leave.',
+  },
+  SLOTS_DO_NOT_COLLIDE: {
+    status: 422,
+    vi: 'Các lịch này không phải là lịch ưu tiên trùng giờ trên cụm loa của đơn vị nên không có thứ tự để chọn.',
+    en: 'These are not priority slots that collide on the loudspeakers of the unit, so there is no order to decide.',
+  },
   BULLETIN_NOT_APPROVED: {
     status: 422,
     vi: 'Tin “{title}” chưa có quyết định duyệt còn hiệu lực nên chưa thể xếp lịch phát.',

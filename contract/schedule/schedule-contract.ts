@@ -19,6 +19,13 @@ const scheduling = operation({ kind: 'role', anyOf: schedulers, unitOf: 'the uni
   errorsOf(scheduleRefusals),
 )
 
+/** First to last, each once. */
+const slotOrder = z
+  .array(id<SlotId>())
+  .min(2)
+  .max(20)
+  .refine(ids => new Set(ids).size === ids.length)
+
 /** Known before anything is saved (what sounds, when, on whom, at what cost). */
 export const previewSchema = z.object({
   occurrences: z.array(occurrenceSchema),
@@ -39,11 +46,25 @@ export const previewSchema = z.object({
       deviceCount: z.int(),
       /** True when the slot in hand plays and the other gives way. */
       wins: z.boolean(),
+      /** Two priority slots on devices of the unit itself: it may say which goes first (`decideOrder`). */
+      decidable: z.boolean(),
       reason: reasonSchema,
     }),
   ),
   /** Devices it names on which the first occurrence does not sound. */
   unheard: z.array(z.object({ deviceCount: z.int(), reason: reasonSchema })),
+})
+
+const collidingSlot = z.object({ slotId: id<SlotId>(), title: z.string(), unitId: id<UnitId>() })
+
+/** Which goes first now and why; the unit may say otherwise (`decideOrder`). */
+export const collisionSchema = z.object({
+  winner: collidingSlot,
+  loser: collidingSlot,
+  startsAt: instantField,
+  /** True when the unit itself has said so. */
+  decided: z.boolean(),
+  reason: reasonSchema,
 })
 
 export const scheduleContract = {
@@ -61,6 +82,8 @@ export const scheduleContract = {
             trouble: reasonSchema.nullable(),
           }),
         ),
+        /** Priority slots that want the same time on the unit's own devices, the first time of each pair. */
+        collisions: z.array(collisionSchema),
       }),
     ),
   read: reading
@@ -88,6 +111,7 @@ export const scheduleContract = {
     .input(z.object({ slotId: id<SlotId>(), version: versionField, reason: lineOfText(500, { shortest: 1 }) }))
     .output(storedSlotSchema),
   take: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that takes' })
+    .errors(errorsOf(scheduleRefusals))
     .route({
       method: 'PUT',
       path: '/units/{unitId}/takings/{slotId}',
@@ -104,14 +128,15 @@ export const scheduleContract = {
     )
     .output(z.object({ taken: z.boolean() })),
   decideOrder: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that decides' })
+    .errors(errorsOf(scheduleRefusals))
     .route({
       method: 'PUT',
       path: '/units/{unitId}/priority-order',
       tags,
       summary: 'Thứ tự các lịch ưu tiên trùng giờ',
     })
-    .input(z.object({ unitId: id<UnitId>(), slotIds: z.array(id<SlotId>()).min(1).max(100) }))
-    .output(z.object({ slotIds: z.array(id<SlotId>()) })),
+    .input(z.object({ unitId: id<UnitId>(), slotIds: slotOrder }))
+    .output(z.object({ slotIds: slotOrder })),
   explain: reading
     .route({
       method: 'GET',

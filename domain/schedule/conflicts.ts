@@ -17,6 +17,8 @@ export interface Conflict {
   readonly loss: Loss
   /** When the higher one takes the time, for the first time. */
   readonly startsAt: Instant
+  /** Both are of class priority and planned for the same time: the unit of the devices may say which goes first (P3.3). */
+  readonly decidable: boolean
 }
 
 /** The conflicts of one slot's occurrences within the span on one kind of devices, the first of each pair. */
@@ -41,7 +43,13 @@ function conflictBetween(mine: Outcome, other: Outcome): Conflict | null {
   const wins = mine.pieces.includes(taken)
   const { id: otherSlotId, title: otherTitle } = other.standing.slot
   const loss = lossOf(wins ? other : mine)
-  return { otherSlotId, otherTitle, wins, criterion: decidingCriterion(mine, other), loss, startsAt: taken.startsAt }
+  const decidable = [mine, other].every(({ standing }) => standing.slot.class === 'priority') && overlap(mine, other)
+  const criterion = decidingCriterion(mine, other)
+  return { otherSlotId, otherTitle, wins, criterion, loss, startsAt: taken.startsAt, decidable }
+}
+
+function overlap({ occurrence: one }: Outcome, { occurrence: other }: Outcome): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt
 }
 
 /** The first piece of the winner that plays in time the loser wanted and did not get. */

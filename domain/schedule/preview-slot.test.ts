@@ -63,7 +63,7 @@ describe('S4 saving shows the consequence first', () => {
     const below = slot('sau', { timeOfDay: time('05:36'), order: 1, onPreempted: 'drop' })
     const apart = slot('khac', { timeOfDay: time('17:00') })
     const { conflicts } = preview(slot('a'), [above, below, apart])
-    const shared = { startsAt: at('2026-11-23 05:30'), deviceCount: 1 }
+    const shared = { startsAt: at('2026-11-23 05:30'), deviceCount: 1, decidable: false }
     expect(conflicts).toEqual([
       { otherSlotId: 'sau', otherTitle: 'sau', wins: true, criterion: 'order', loss: 'lost', ...shared },
       {
@@ -74,8 +74,22 @@ describe('S4 saving shows the consequence first', () => {
         loss: 'delayed',
         startsAt: at('2026-11-23 05:35'),
         deviceCount: 1,
+        decidable: false,
       },
     ])
+  })
+
+  it('P3.3 which conflicts are for the unit of the devices to decide', () => {
+    const urgent = { class: 'priority', unitId: unit('xa-a') } as const
+    const above = slot('tinh', { class: 'priority', unitId: unit('tinh'), depth: 0 })
+    const own = { ...slot('a', urgent), depth: 1 }
+    expect(preview(own, [above]).conflicts).toMatchObject([{ wins: false, criterion: 'level', decidable: true }])
+    expect(preview({ ...own, class: 'normal' }, [above]).conflicts).toMatchObject([{ decidable: false }])
+    // Later than the other ends as planned, it only waits.
+    const early = { ...above, timeOfDay: time('05:00'), durationSeconds: 1800 }
+    expect(preview(own, [early]).conflicts).toEqual([])
+    // The level above does not decide for its communes.
+    expect(preview(above, [own]).conflicts).toMatchObject([{ wins: true, decidable: false }])
   })
 
   it('devices it names that stay silent, with the reason', () => {

@@ -7,7 +7,7 @@ import { type Explanation, explain } from './explain.ts'
 import { horizonOf, type Reach } from './horizon.ts'
 import { reachOf } from './reach-of.ts'
 import { type Resolved, resolveReach } from './resolve.ts'
-import { isStream } from './slot.ts'
+import { isStream, type Slot } from './slot.ts'
 import { indexTimetable } from './timetable-index.ts'
 import type { Violation } from './violation.ts'
 
@@ -30,6 +30,7 @@ export interface SlotPreview {
   /** Per SIM: a rendition is fetched once, a stream at every occurrence within the days played through. */
   readonly bytesPerDevice: number
   readonly violations: readonly Violation[]
+  /** `decidable` only where devices of the slot's own unit are concerned. */
   readonly conflicts: readonly (Conflict & { readonly deviceCount: number })[]
   /** Devices it names on which the first occurrence does not sound, by reason. */
   readonly unheard: readonly { readonly reason: Explanation; readonly deviceCount: number }[]
@@ -58,7 +59,7 @@ export function previewSlot(check: SlotCheck, soundBytes = 0): SlotPreview {
     durationSeconds,
     bytesPerDevice: isStream(slot.content) ? within.length * durationSeconds * streamBytesPerSecond : soundBytes,
     violations,
-    conflicts: mergeConflicts(groups, slot.id),
+    conflicts: mergeConflicts(groups, slot),
     unheard: unheardOf(groups, first),
   }
 }
@@ -79,14 +80,18 @@ function playThrough(
   return [...byReach].map(([reach, devices]) => ({ devices, resolved: resolveReach(horizon, reach) }))
 }
 
-function mergeConflicts(groups: readonly Group[], slotId: Occurrence['slotId']): SlotPreview['conflicts'] {
+function mergeConflicts(groups: readonly Group[], slot: Slot): SlotPreview['conflicts'] {
   const merged = new Map<string, Conflict & { deviceCount: number }>()
   for (const { devices, resolved } of groups) {
-    for (const conflict of conflictsOf(resolved, slotId)) {
+    const isOwn = devices.some(device => device.placements.some(({ unitId }) => unitId === slot.unitId))
+    for (const found of conflictsOf(resolved, slot.id)) {
+      const conflict = { ...found, decidable: found.decidable && isOwn }
       const key = `${conflict.otherSlotId} ${conflict.wins}`
       const known = merged.get(key)
       const deviceCount = devices.length + (known?.deviceCount ?? 0)
-      merged.set(key, { ...(known && known.startsAt <= conflict.startsAt ? known : conflict), deviceCount })
+      const decidable = conflict.decidable || known?.decidable === true
+      const first = known && known.startsAt <= conflict.startsAt ? known : conflict
+      merged.set(key, { ...first, decidable, deviceCount })
     }
   }
   return [...merged.values()].sort(

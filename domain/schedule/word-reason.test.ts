@@ -94,6 +94,7 @@ describe('P10 explanations in words', () => {
       criterion: 'level',
       loss: 'delayed',
       startsAt: at('2026-11-23 05:30'),
+      decidable: false,
     } as const
     expect(wordConflict(conflict)).toEqual({
       code: 'LOSES',

@@ -1,10 +1,12 @@
 import { type Day, type Instant, instantToLocal, weekdayOf, type Zone } from '@nguon/domain/platform'
 import type { SilenceCause } from '@nguon/domain/rules'
 import type { Conflict } from './conflicts.ts'
+import type { PriorityCollision } from './priority-collisions.ts'
 import type { Explanation } from './explain.ts'
 import type { Violation } from './violation.ts'
 import {
   causeWording,
+  collisionWording,
   classWording,
   conflictWording,
   criterionWording,
@@ -40,6 +42,12 @@ export function wordExplanation(explanation: Explanation, naming: Naming): Worde
 export function wordConflict({ wins, otherTitle, criterion, loss }: Conflict): Worded {
   const data = { other: otherTitle, criterion: criterionWording[criterion], loss: lossWording[loss] }
   return { code: wins ? 'WINS' : 'LOSES', ...fill(conflictWording[wins ? 'wins' : 'loses'], data) }
+}
+
+/** Who goes first of two priority slots, and by what. */
+export function wordCollision({ winner, loser, criterion }: PriorityCollision): Worded {
+  const data = { winner: winner.title, loser: loser.title, criterion: criterionWording[criterion] }
+  return { code: 'PRIORITY_COLLISION', ...fill(collisionWording, data) }
 }
 
 type Data = Readonly<Record<string, string | number | Wording>>

@@ -127,6 +127,11 @@ export const conflictWording: Readonly<Record<'wins' | 'loses', Wording>> = {
   ),
 }
 
+export const collisionWording = words(
+  '“{winner}” phát trước “{loser}” vì {criterion}.',
+  '“{winner}” goes before “{loser}”, {criterion}.',
+)
+
 export const criterionWording: Readonly<Record<Criterion, Wording>> = {
   class: words('có mức ưu tiên cao hơn', 'being of a higher class'),
   decision: words('đơn vị đã quyết định thứ tự như vậy', 'as the unit has decided'),

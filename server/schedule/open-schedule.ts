@@ -3,19 +3,20 @@ import { scheduleContract } from '@nguon/contract/schedule'
 import type { SlotId, UnitId } from '@nguon/domain/platform'
 import { mayReadSchedule, maySchedule, wordExplanation } from '@nguon/domain/schedule'
 import type { Approval } from '@nguon/server/approval'
-import { writeAudit } from '@nguon/server/audit'
 import { readDevice } from '@nguon/server/devices'
 import { type Following, following, once, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
+import { decideOrder } from './decide-order.ts'
 import { draftSlot } from './draft-slot.ts'
 import { explainSlot } from './explain-slot.ts'
 import { readNames } from './read-names.ts'
 import { readUnitTimetable, withBulletins } from './read-slots.ts'
 import { cancelSlot, createSlot, updateSlot } from './save-slot.ts'
-import { readSlot, savePriorityOrder, saveTaking, slotsOfBulletin } from './store.ts'
+import { readSlot, slotsOfBulletin } from './store.ts'
 import { showPreview } from './show-preview.ts'
+import { takeSlot } from './take-slot.ts'
 
 export interface Schedule {
   readonly routes: ReturnType<typeof scheduleRoutes>
@@ -100,33 +101,16 @@ function scheduleRoutes({ db, clock, config: { zone } }: Parts, changed: Schedul
       return shown(input.slotId)
     }),
     take: os.take.handler(async ({ input, context }) => {
-      const actor = actorOf(context)
-      const { unitId, slotId, taken, reason } = input
-      const path = await pathOf(unitId)
-      requireRight(maySchedule(actor, path))
-      const stored = await readSlot(db, slotId)
-      if (!stored || !path.includes(stored.slot.unitId)) throw new Refusal(platformRefusals.NOT_FOUND)
       await transact(db, async tx => {
-        await saveTaking(tx, { unitId, slotId, taken, reason }, clock.now())
-        await writeAudit(
-          tx,
-          { clock },
-          { actor, action: 'schedule.take', unitId, subjectId: slotId, details: { taken, reason } },
-        )
-        await changed.tell(tx, { unitId })
+        if (await takeSlot(tx, parts, actorOf(context), input)) await changed.tell(tx, { unitId: input.unitId })
       })
-      return { taken }
+      return { taken: input.taken }
     }),
     decideOrder: os.decideOrder.handler(async ({ input, context }) => {
-      const actor = actorOf(context)
-      const { unitId, slotIds } = input
-      requireRight(maySchedule(actor, await pathOf(unitId)))
       await transact(db, async tx => {
-        await savePriorityOrder(tx, unitId, slotIds, clock.now())
-        await writeAudit(tx, { clock }, { actor, action: 'schedule.decideOrder', unitId, details: { slotIds } })
-        await changed.tell(tx, { unitId })
+        if (await decideOrder(tx, parts, actorOf(context), input)) await changed.tell(tx, { unitId: input.unitId })
       })
-      return { slotIds }
+      return { slotIds: input.slotIds }
     }),
     explain: os.explain.handler(async ({ input, context }) => {
       const device = await readDevice(db, input.deviceId)

@@ -26,6 +26,7 @@ import type { Clock, Database } from '@nguon/server/platform'
 import { unitsAround } from './check-draft.ts'
 import { placeDevices, readUnitPaths } from './place-devices.ts'
 import { readTimetable } from './read-timetable.ts'
+import { type ShownCollision, showCollisions } from './show-collisions.ts'
 import { readNames } from './read-names.ts'
 import { readRenditions, type StoredSlot } from './store.ts'
 
@@ -59,7 +60,7 @@ export async function readUnitTimetable(
   unitId: UnitId,
   from: Day,
   days: number,
-): Promise<{ slots: ShownSlot[]; occurrences: ShownOccurrence[] }> {
+): Promise<{ slots: ShownSlot[]; occurrences: ShownOccurrence[]; collisions: ShownCollision[] }> {
   const midnight = '00:00' as TimeOfDay
   const span: Span = {
     startsAt: localToInstant(from, midnight, zone),
@@ -89,7 +90,11 @@ export async function readUnitTimetable(
     .flatMap(({ slot }) => expandSlot(slot, span, zone))
     .map(occurrence => ({ ...occurrence, trouble: troubleOf(occurrence, resolutions, names) }))
     .toSorted((first, second) => first.startsAt - second.startsAt)
-  return { slots: await withBulletins(db, concerned), occurrences }
+  const own = devices.flatMap(device =>
+    device.placements.some(placement => placement.unitId === unitId) ? reachOf(horizon, device).key : [],
+  )
+  const collisions = showCollisions([...new Set(own)].flatMap(key => audiences.get(key)?.resolved ?? []))
+  return { slots: await withBulletins(db, concerned), occurrences, collisions }
 }
 
 type Resolutions = readonly { readonly resolved: Resolved; readonly deviceId: DeviceId }[]

@@ -30,6 +30,7 @@ export async function showPreview(
       startsAt: conflict.startsAt,
       deviceCount: conflict.deviceCount,
       wins: conflict.wins,
+      decidable: conflict.decidable,
       reason: wordConflict(conflict),
     })),
     unheard: unheard.map(({ deviceCount, reason }) => ({ deviceCount, reason: wordExplanation(reason, names) })),

@@ -150,20 +150,36 @@ export async function saveTaking(
     .execute()
 }
 
-/** Puts the slots of a collision in the order the unit wants; earlier decisions of the unit follow after them. */
+export async function readTaking(
+  db: Database,
+  unitId: UnitId,
+  slotId: SlotId,
+): Promise<{ taken: boolean; reason: string } | undefined> {
+  return tables(db)
+    .selectFrom('schedule.taking')
+    .select(['taken', 'reason'])
+    .where('unitId', '=', unitId)
+    .where('slotId', '=', slotId)
+    .executeTakeFirst()
+}
+
+/** What the unit has put in order so far, first to last. */
+export async function readPriorityOrder(db: Database, unitId: UnitId): Promise<SlotId[]> {
+  const row = await tables(db)
+    .selectFrom('schedule.priority_order')
+    .select('slotIds')
+    .where('unitId', '=', unitId)
+    .executeTakeFirst()
+  return (row?.slotIds ?? []) as SlotId[]
+}
+
 export async function savePriorityOrder(
   tx: Transaction,
   unitId: UnitId,
   slotIds: readonly SlotId[],
   decidedAt: Instant,
 ): Promise<void> {
-  const known = await tables(tx)
-    .selectFrom('schedule.priority_order')
-    .select('slotIds')
-    .where('unitId', '=', unitId)
-    .executeTakeFirst()
-  const rest = (known?.slotIds ?? []).filter(id => !slotIds.includes(id as SlotId))
-  const row = { unitId, slotIds: [...slotIds, ...rest], decidedAt: new Date(decidedAt) }
+  const row = { unitId, slotIds: [...slotIds], decidedAt: new Date(decidedAt) }
   await tables(tx)
     .insertInto('schedule.priority_order')
     .values(row)
