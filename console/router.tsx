@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/account-routes.ts'
 import { approvalRoutes } from './approval/approval-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { deviceRoutes } from './devices/device-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
@@ -37,6 +38,7 @@ export const router = createBrowserRouter(
                 ...scheduleRoutes,
                 ...deviceRoutes,
                 ...rulesRoutes,
+                ...calendarRoutes,
                 ...territoryRoutes,
                 ...accountRoutes,
                 ...auditRoutes,

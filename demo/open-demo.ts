@@ -4,6 +4,7 @@ import { openPlatform, type Platform, readConfig, transact } from '@nguon/server
 import { join } from 'node:path'
 import { type Crew } from './journey.ts'
 import type { SpeakerProcess } from './run-speaker.ts'
+import { seedCalendar } from './seed-calendar.ts'
 import { seedProvince, type SamplePerson } from './seed-province.ts'
 import { startSpeakers } from './start-speakers.ts'
 import { teachNames } from './teach-names.ts'
@@ -81,6 +82,7 @@ async function openParts(
     return visitBy(server.url, await linkFor(person.accountId), language)
   }
   await teachNames(await visitAs('quantri.daklak'), provinceId)
+  await seedCalendar(await visitAs('quantri.daklak'), provinceId)
   const crew = {
     author: await visitAs('bientap.krongnang'),
     approver: await visitAs('duyet.krongnang'),

@@ -7,6 +7,7 @@ import { isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
 import { openDevices } from '@nguon/server/devices'
 import { identifyDevice } from '@nguon/server/claims'
 import { type Entrance, openEntrance } from '@nguon/server/entrance'
+import { openCalendar } from '@nguon/server/calendar'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
 import { openKeyring } from '@nguon/server/keys'
@@ -53,6 +54,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const territory = openTerritory(platform)
   const identity = openIdentity(platform)
   const entrance = await openEntrance(platform, identity, { demo })
+  const calendar = openCalendar(platform)
   const tasks = openTasks(platform)
   const media = openMedia(platform)
   const bulletins = openBulletins(platform)
@@ -71,6 +73,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     territory: territory.router,
     session: entrance.sessions,
     accounts: { ...identity.accounts, ...entrance.accounts },
+    calendar: calendar.routes,
     tasks: tasks.routes,
     media: media.routes,
     bulletins: bulletins.routes,

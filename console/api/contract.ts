@@ -2,6 +2,7 @@ import { airingsContract } from '@nguon/contract/airings'
 import { approvalContract } from '@nguon/contract/approval'
 import { auditContract } from '@nguon/contract/audit'
 import { bulletinsContract } from '@nguon/contract/bulletins'
+import { calendarContract } from '@nguon/contract/calendar'
 import { devicesContract } from '@nguon/contract/devices'
 import { accountsContract, sessionContract } from '@nguon/contract/identity'
 import { mediaContract } from '@nguon/contract/media'
@@ -16,6 +17,7 @@ export const contract = {
   territory: territoryContract,
   session: sessionContract,
   accounts: accountsContract,
+  calendar: calendarContract,
   tasks: tasksContract,
   media: mediaContract,
   bulletins: bulletinsContract,

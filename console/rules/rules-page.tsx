@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core'
 import { FactList, Panel, Row, RowList } from '@nguon/design'
 import { mayRule, type Ruled, type UnitRules } from '@nguon/domain/rules'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Screen } from '../shell/screen.tsx'
@@ -19,7 +21,15 @@ export function RulesPage() {
   const { nameOf } = useUnits()
   const query = useQuery(api.rules.read.queryOptions({ input: { unitId: unit.unitId } }))
   return (
-    <Screen title={words.title} lead={words.lead}>
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      action={
+        <Button component={Link} to="/lich-nam" variant="default">
+          {words.calendar}
+        </Button>
+      }
+    >
       <Loaded query={query}>
         {({ version, rules, above, quietPlaces }) => (
           <>

@@ -1,6 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { EmptyState, Panel } from '@nguon/design'
 import type { Day } from '@nguon/domain/platform'
+import { LunarDay } from '../calendar/lunar-day.tsx'
 import { writeDay, writeWeekday } from '../time/local-time.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
@@ -47,6 +48,7 @@ export function DayTimetable({
         ))}
       </div>
       <section aria-label={writeDay(day)}>
+        <LunarDay day={day} />
         {found.length === 0 ? (
           <Panel>
             <EmptyState title={words.emptyDay} />

@@ -1,4 +1,5 @@
 import type { Day } from '@nguon/domain/platform'
+import { LunarDay } from '../calendar/lunar-day.tsx'
 import { writeWeekday } from '../time/local-time.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
@@ -29,6 +30,7 @@ export function WeekTimetable({
               {writeWeekday(day, language)}
               <span className="tabular">{`${day.slice(8)}/${day.slice(5, 7)}`}</span>
             </h2>
+            <LunarDay day={day} />
             {found.length === 0 ? (
               <p className={classes['nothing']}>{words.emptyDay}</p>
             ) : (

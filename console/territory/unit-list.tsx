@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { SearchField } from '../lists/search-field.tsx'
 import { Loaded } from '../shell/loaded.tsx'
+import { saveTable } from '../shell/save-table.ts'
 import { Screen } from '../shell/screen.tsx'
 import { toastProblem } from '../shell/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
@@ -33,7 +34,7 @@ export function UnitList() {
   )
   const download = useMutation({
     ...api.territory.exportUnits.mutationOptions({ onError: toastProblem }),
-    onSuccess: saveFile,
+    onSuccess: saveTable,
   })
   const own = tree.units.get(unit.unitId)
   const children = tree.children.get(unit.unitId) ?? []
@@ -97,13 +98,4 @@ export function UnitList() {
       </Panel>
     </Screen>
   )
-}
-
-function saveFile({ fileName, content }: { fileName: string; content: string }): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -1,4 +1,5 @@
 import { mayReadAirings } from '@nguon/domain/airings'
+import { LunarDayInLine } from '../calendar/lunar-day.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { localDay, writeDay, writeWeekday } from '../time/local-time.ts'
@@ -18,7 +19,15 @@ export function Today() {
   const day = localDay(useNow())
   const weekday = writeWeekday(day, language)
   return (
-    <Screen title={words.title} lead={words.date(weekday.charAt(0).toUpperCase() + weekday.slice(1), writeDay(day))}>
+    <Screen
+      title={words.title}
+      lead={
+        <>
+          {words.date(weekday.charAt(0).toUpperCase() + weekday.slice(1), writeDay(day))}
+          <LunarDayInLine day={day} />
+        </>
+      }
+    >
       {mayReadAirings(actor, unit.path) && <SessionsOfToday day={day} />}
       <TasksOfMine />
       <DraftsInHand />

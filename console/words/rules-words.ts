@@ -27,6 +27,7 @@ export const rulesWords = defineWords({
     save: 'Ban hành',
     saved: 'Đã ban hành quy chế phát thanh.',
     quietPlaces: 'Nơi cần yên tĩnh',
+    calendar: 'Lịch âm và ngày nghỉ lễ',
   },
   en: {
     title: 'Broadcast rules',
@@ -54,5 +55,6 @@ export const rulesWords = defineWords({
     save: 'Issue',
     saved: 'The broadcast rules are issued.',
     quietPlaces: 'Quiet places',
+    calendar: 'Lunar days and holidays',
   },
 })

@@ -23,6 +23,8 @@ export interface LevelRule {
   readonly kinds: readonly string[]
   /** A unit may be called by its name alone. */
   readonly kindOptional: boolean
+  /** Lunar days and days off are entered for units of this level and hold for all below. */
+  readonly keepsCalendar: boolean
 }
 
 export const levelRules: Readonly<Record<Level, LevelRule>> = {
@@ -36,6 +38,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     codeWithinParent: false,
     kinds: [],
     kindOptional: true,
+    keepsCalendar: true,
   },
   province: {
     vi: 'tỉnh',
@@ -47,6 +50,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     codeWithinParent: false,
     kinds: ['tỉnh', 'thành phố'],
     kindOptional: false,
+    keepsCalendar: true,
   },
   district: {
     vi: 'huyện',
@@ -58,6 +62,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     codeWithinParent: false,
     kinds: ['huyện', 'quận', 'thị xã', 'thành phố'],
     kindOptional: false,
+    keepsCalendar: false,
   },
   commune: {
     vi: 'xã',
@@ -69,6 +74,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     codeWithinParent: false,
     kinds: ['xã', 'phường', 'đặc khu', 'thị trấn'],
     kindOptional: false,
+    keepsCalendar: false,
   },
   // Villages are communities, no administrative units, and have no code in law: the commune's code and a suffix of ours.
   // A letter follows the hyphen so that a spreadsheet does not take the code for a date or a number.
@@ -100,6 +106,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
       'khu dân cư',
     ],
     kindOptional: true,
+    keepsCalendar: false,
   },
 }
 

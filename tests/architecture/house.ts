@@ -11,6 +11,7 @@ export const moduleOrder = [
   'territory',
   'identity',
   'entrance',
+  'calendar',
   'messaging',
   'tasks',
   'sound',

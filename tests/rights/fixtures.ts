@@ -4,6 +4,7 @@ import { airings } from './fixtures/airings.ts'
 import { approval } from './fixtures/approval.ts'
 import { audit } from './fixtures/audit.ts'
 import { bulletins } from './fixtures/bulletins.ts'
+import { calendar } from './fixtures/calendar.ts'
 import { devices } from './fixtures/devices.ts'
 import { media } from './fixtures/media.ts'
 import { rules } from './fixtures/rules.ts'
@@ -19,6 +20,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   territory,
   session,
   accounts,
+  calendar,
   tasks,
   media,
   bulletins,
