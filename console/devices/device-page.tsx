@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { wordDeviceRefusal } from '@nguon/contract/devices'
 import { FactList, Panel, Row, RowList } from '@nguon/design'
 import { mayKeepDevices } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
@@ -63,15 +64,16 @@ function Acts({ device }: { device: DeviceDetails }) {
 
 function Refused({ device }: { device: DeviceDetails }) {
   const words = useWords(deviceWords)
+  const language = useLanguage()
   const subjects: Readonly<Record<string, string>> = words.subjects
   return (
     <Panel title={words.refusals} flush>
       <RowList label={words.refusals}>
         {device.refusals.map(({ at, subject, fault, detail }) => (
           <Row
-            key={`${at} ${subject} ${detail}`}
-            title={`${subjects[subject] ?? subject}: ${fault}`}
-            about={`${writeInstant(at)} · ${detail}`}
+            key={`${at} ${subject} ${fault} ${detail}`}
+            title={wordDeviceRefusal(subject, fault, language) ?? `${subjects[subject] ?? subject}: ${fault}`}
+            about={`${writeInstant(at)} · ${words.refusalCode(`${subject}/${fault}`)}`}
           />
         ))}
       </RowList>

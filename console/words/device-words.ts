@@ -89,6 +89,7 @@ export const deviceWords = defineWords({
       off: 'cụm loa đang tắt',
     },
     refusals: 'Cụm loa đã từ chối',
+    refusalCode: (code: string) => `mã ${code}`,
     subjects: {
       lineup: 'Lịch phát',
       media: 'Tệp âm thanh',
@@ -213,6 +214,7 @@ export const deviceWords = defineWords({
       off: 'it was switched off',
     },
     refusals: 'What it refused',
+    refusalCode: (code: string) => `code ${code}`,
     subjects: {
       lineup: 'Line-up',
       media: 'Sound file',

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import type { Database } from '@nguon/server/platform'
 import { deviceBehind, jwsType, refuse } from '@nguon/server/devices'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { audienceOfDevice, type StoredAudience } from './store.ts'
 
-const etagOf = ({ id, version }: StoredAudience) => `"${id}.${version}"`
+/** Of the very bytes, so that a document altered in the database is asked for, and refused where it is verified. */
+const etagOf = ({ jws }: StoredAudience) => `"${createHash('sha256').update(jws).digest('base64url')}"`
 
 /** Serves a device its own line-up: the body is the signed document itself. */
 export function mountLineupHttp(app: FastifyInstance, { db }: { db: Database }): void {

@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { acknowledgementSchema, airingsMessageSchema } from '@nguon/contract/airings'
-import { heartbeatMessageSchema, refusalsMessageSchema, signedTimeSchema } from '@nguon/contract/devices'
+import {
+  heartbeatMessageSchema,
+  refusalsMessageSchema,
+  signedTimeSchema,
+  wordDeviceRefusal,
+} from '@nguon/contract/devices'
 import { claimRequestSchema, claimResponseSchema } from '@nguon/contract/claims'
 import { keySetSchema } from '@nguon/contract/keys'
 import { lineupFrameSchema, lineupPointerSchema, lineupSchema } from '@nguon/contract/lineups'
@@ -100,5 +105,26 @@ describe('docs/device-protocol.md', () => {
     const hidden = Object.keys(exampleMessages).filter(name => !shown.includes(name))
     // The keys are named in the text; the payload of a line-up is shown, its signature is in the folder.
     expect(hidden).toEqual(['keys'])
+  })
+})
+
+describe('R4 what a device would not obey', () => {
+  const [, table = ''] = /^## 8\. .*?^(\| `subject`.*?)\n\n/ms.exec(page) ?? []
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .map(row => row.split('|'))
+  const faults = rows.flatMap(([, subjects = '', faults = '']) =>
+    [...faults.matchAll(/`([\w-]+)`/g)].map(([, fault = '']) => ({
+      subject: /[\w-]+/.exec(subjects)?.[0] ?? '',
+      fault,
+    })),
+  )
+
+  it('is listed', () => expect(faults.length).toBeGreaterThan(25))
+
+  it.each(faults)('is said in both languages: $subject $fault', ({ subject, fault }) => {
+    expect(wordDeviceRefusal(subject, fault, 'vi')).toMatch(/^\p{Lu}.*\.$/u)
+    expect(wordDeviceRefusal(subject, fault, 'en')).toMatch(/^[A-Z].*\.$/)
   })
 })
