@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
 import { isPublishedSound, openApproval } from '@nguon/server/approval'
 import { openAirings } from '@nguon/server/airings'
+import { openAlarms } from '@nguon/server/alarms'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
 import { isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
 import { openDevices } from '@nguon/server/devices'
@@ -67,6 +68,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const schedule = openSchedule(platform, approval)
   const lineups = await openLineups(platform, { keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
+  const alarms = openAlarms(platform, { devices, airings })
 
   const router: Record<string, AnyRouter> = {
     audit,
@@ -83,6 +85,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     rules: rules.routes,
     schedule: schedule.routes,
     airings: airings.routes,
+    alarms: alarms.routes,
   }
   const identify: Identify = async request => ({
     actor: await entrance.identify(request),

@@ -1,10 +1,10 @@
 import { airingsContract, airingsMessageSchema } from '@nguon/contract/airings'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
-import { mayReadAirings } from '@nguon/domain/airings'
-import { addDays, localToInstant, type TimeOfDay, type UnitId } from '@nguon/domain/platform'
+import { type Airing, mayReadAirings } from '@nguon/domain/airings'
+import { addDays, type DeviceId, localToInstant, type TimeOfDay, type UnitId } from '@nguon/domain/platform'
 import { type Devices, readDevice } from '@nguon/server/devices'
 import { plannedItems } from '@nguon/server/lineups'
-import { type Platform, transact } from '@nguon/server/platform'
+import { following, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
@@ -17,15 +17,21 @@ type Parts = Pick<Platform, 'db' | 'clock' | 'config'>
 /** Takes airings in, each exactly once, and shows what sounded. */
 export function openAirings(platform: Parts, devices: Pick<Devices, 'upMessages'>) {
   const { db, clock, config } = platform
+  /** Airings that were not known before, each told once. */
+  const airingsStored = following<{ deviceId: DeviceId; airings: readonly Airing[] }>()
   devices.upMessages.register({
     kind: 'airings',
     schema: airingsMessageSchema,
     hear: async (deviceId, { airings }) => {
-      const stored = await transact(db, tx => storeAirings(tx, { clock, zone: config.zone }, deviceId, airings))
+      const stored = await transact(db, async tx => {
+        const taken = await storeAirings(tx, { clock, zone: config.zone }, deviceId, airings)
+        if (taken && taken.fresh.length > 0) await airingsStored.tell(tx, { deviceId, airings: taken.fresh })
+        return taken
+      })
       return stored && { log: stored.log, seq: stored.seq }
     },
   })
-  return { routes: airingRoutes(platform) }
+  return { routes: airingRoutes(platform), airingsStored }
 }
 
 function airingRoutes({ db, clock, config: { zone } }: Parts) {

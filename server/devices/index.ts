@@ -1,5 +1,6 @@
 /** The devices: the inventory and what a device says of itself. */
 export { deviceBehind, jwsType, refuse } from './device-http.ts'
+export type { Heard } from './heartbeats.ts'
 export { groupsOfDevices } from './group-store.ts'
 export * from './open-devices.ts'
 export { devicesOfUnits, readDevice, unitsWithDevices } from './store.ts'

@@ -1,4 +1,4 @@
-import { heartbeatMessageSchema, refusalsMessageSchema } from '@nguon/contract/devices'
+import { heartbeatMessageSchema, type RefusalReport, refusalsMessageSchema } from '@nguon/contract/devices'
 import type { DeviceId } from '@nguon/domain/platform'
 import type { Keyring } from '@nguon/server/keys'
 import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
@@ -15,6 +15,8 @@ export interface Devices {
   readonly upMessages: UpMessages
   /** A device was claimed, moved or retired: what it should play is to be planned anew. */
   readonly deviceChanged: Following<{ deviceId: DeviceId }>
+  /** A device would not obey something it was given. */
+  readonly refused: Following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>
   mount(mqttUrl: (request: FastifyRequest) => string): (app: FastifyInstance) => void
 }
 
@@ -23,6 +25,7 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
   const heartbeats = openHeartbeats(platform)
   const upMessages = openUpMessages({ log })
   const deviceChanged = following<{ deviceId: DeviceId }>()
+  const refused = following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>()
   upMessages.register({
     kind: 'heartbeat',
     schema: heartbeatMessageSchema,
@@ -37,7 +40,10 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
     hear: async (deviceId, { refusals }) => {
       const now = clock.now()
       const rows = refusals.map(refusal => ({ ...refusal, id: newId<'deviceRefusal'>(now) }))
-      await transact(db, tx => insertRefusals(tx, deviceId, rows, now))
+      await transact(db, async tx => {
+        await insertRefusals(tx, deviceId, rows, now)
+        await refused.tell(tx, { deviceId, refusals })
+      })
       log.warn({ deviceId, refusals }, 'a device refused something')
       return null
     },
@@ -47,6 +53,7 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
     heartbeats,
     upMessages,
     deviceChanged,
+    refused,
     mount: mqttUrl => app => mountDeviceHttp(app, { db, clock, keyring, upMessages, mqttUrl, claimed: deviceChanged }),
   }
 }

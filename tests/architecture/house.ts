@@ -28,6 +28,8 @@ export const moduleOrder = [
   'schedule',
   'lineups',
   'airings',
+  'alarms',
+
   'player',
 ] as const
 

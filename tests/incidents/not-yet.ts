@@ -7,7 +7,6 @@ export const notYet: Readonly<Record<string, string>> = {
   I05: 'boards: only signed content, the safe screen in one tap',
   I07: 'emergencies: unknown or unreferenced types are rejected',
   I09: 'commands: an id stored before they run, and a time to live',
-  I11: 'alarms: raised by telemetry and by silence, open until somebody acknowledges',
   I17: 'relay: silence is noticed, a fallback plays, an alarm is raised',
   I20: 'complaints from the pole: the code that leads to this one cluster',
   I23: 'the console: an officer alone, five taps, proof on the screen',

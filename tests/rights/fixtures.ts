@@ -1,6 +1,7 @@
 import type { Fixture, Fixtures } from './fixture.ts'
 import { accounts } from './fixtures/accounts.ts'
 import { airings } from './fixtures/airings.ts'
+import { alarms } from './fixtures/alarms.ts'
 import { approval } from './fixtures/approval.ts'
 import { audit } from './fixtures/audit.ts'
 import { bulletins } from './fixtures/bulletins.ts'
@@ -30,6 +31,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   rules,
   schedule,
   airings,
+  alarms,
 }
 
 export function fixtureOf(key: string): Fixture {

@@ -24,6 +24,13 @@ const specs: readonly Spec[] = [
     tests: ['domain/schedule', 'domain/rules', 'domain/lineups'],
   },
   {
+    path: 'domain/alarms/SPEC.md',
+    rule: /^- \*\*(A\d+\.\d+)\*\*/gm,
+    chapter: /^## (A\d+) /gm,
+    named: title => title.match(/\bA\d+(?:\.\d+)?\b/g) ?? [],
+    tests: ['domain/alarms'],
+  },
+  {
     path: 'domain/player/SPEC.md',
     rule: /^- \*\*(D\d+)\*\*/gm,
     chapter: /^## (D\d+) /gm,
