@@ -5,7 +5,7 @@ import { openAirings } from '@nguon/server/airings'
 import { openAlarms } from '@nguon/server/alarms'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
 import { isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
-import { openDevices } from '@nguon/server/devices'
+import { countDevicesIn, openDevices } from '@nguon/server/devices'
 import { identifyDevice } from '@nguon/server/claims'
 import { type Entrance, openEntrance } from '@nguon/server/entrance'
 import { openCalendar } from '@nguon/server/calendar'
@@ -63,6 +63,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const approval = openApproval(platform, bulletins)
   media.publications.push({ isPublished: isPublishedAttachment }, { isPublished: isPublishedSound })
   const devices = openDevices(platform, keyring)
+  territory.uses.push({ name: 'cụm loa', count: countDevicesIn })
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
   const schedule = openSchedule(platform, approval)

@@ -11,22 +11,26 @@ import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { territoryWords } from '../words/territory-words.ts'
+import { UnitActs } from './unit-acts.tsx'
 import { UnitRow } from './unit-row.tsx'
 
 export function UnitPage() {
   const words = useWords(territoryWords)
   const language = useLanguage()
   const unitId = useParams()['unitId'] as UnitId
-  const { tree } = useUnits()
+  const { tree, former, nameOf } = useUnits()
   const query = useQuery(api.territory.readUnit.queryOptions({ input: { unitId } }))
   const children = tree.children.get(unitId) ?? []
+  const formerChildren = former.filter(child => child.parentId === unitId)
   const act = (legalAct: LegalAct | null) =>
     legalAct && words.actOf(legalAct.number, writeDay(legalAct.date), legalAct.issuer)
   return (
     <Loaded query={query}>
-      {({ unit, fullName, history }) => (
+      {({ unit, revision, path, fullName, history, successions }) => (
         <Screen
           title={displayName(unit)}
+          lead={unit.validTo && words.endedOn(writeDay(unit.validTo))}
+          action={<UnitActs unit={unit} revision={revision} path={path.map(step => step.unitId)} />}
           back={
             unit.parentId && tree.units.has(unit.parentId)
               ? { to: `/dia-ban/${unit.parentId}`, label: displayName(tree.units.get(unit.parentId) ?? unit) }
@@ -50,6 +54,28 @@ export function UnitPage() {
               <RowList label={words.children}>
                 {children.map(child => (
                   <UnitRow key={child.unitId} unit={child} below={tree.children.get(child.unitId)?.length ?? 0} />
+                ))}
+              </RowList>
+            </Panel>
+          )}
+          {formerChildren.length > 0 && (
+            <Panel title={words.formerUnits} flush>
+              <RowList label={words.formerUnits}>
+                {formerChildren.map(child => (
+                  <UnitRow key={child.unitId} unit={child} />
+                ))}
+              </RowList>
+            </Panel>
+          )}
+          {successions.length > 0 && (
+            <Panel title={words.successions} flush>
+              <RowList label={words.successions}>
+                {successions.map(({ oldUnitId, newUnitId, takesEffectOn, legalAct }) => (
+                  <Row
+                    key={`${oldUnitId} ${newUnitId}`}
+                    title={oldUnitId === unitId ? words.wentInto(nameOf(newUnitId)) : words.cameFrom(nameOf(oldUnitId))}
+                    about={`${words.from(writeDay(takesEffectOn))} · ${act(legalAct)}`}
+                  />
                 ))}
               </RowList>
             </Panel>

@@ -51,6 +51,8 @@ export const territoryContract = {
         units: z.array(unitVersionSchema),
         /** The units above, for whole names. */
         above: z.array(unitNameSchema),
+        /** Units that have ended there, as they last were: older bulletins and trails still name them. */
+        former: z.array(unitVersionSchema),
       }),
     ),
 
@@ -125,6 +127,38 @@ export const territoryContract = {
     })
     .errors(errorsOf(territoryRefusals))
     .input(z.object({ unitId, revision, kind, name, validFrom: dayField, legalAct: legalActSchema }))
+    .output(changedUnit),
+
+  moveUnit: editing
+    .route({
+      method: 'POST',
+      path: '/territory/units/{unitId}/move',
+      tags,
+      summary: 'Chuyển sang đơn vị cấp trên khác từ một ngày, theo văn bản pháp lý',
+    })
+    .errors(errorsOf(territoryRefusals))
+    .input(z.object({ unitId, revision, parentId: unitId, validFrom: dayField, legalAct: legalActSchema }))
+    .output(changedUnit),
+
+  endUnit: editing
+    .route({
+      method: 'POST',
+      path: '/territory/units/{unitId}/end',
+      tags,
+      summary: 'Kết thúc một đơn vị từ một ngày, theo văn bản pháp lý',
+    })
+    .errors(errorsOf(territoryRefusals))
+    .input(
+      z.object({
+        unitId,
+        revision,
+        /** The first day on which it is no longer there. */
+        endsOn: dayField,
+        legalAct: legalActSchema,
+        /** The unit it goes on in. */
+        successorId: unitId.nullable().default(null),
+      }),
+    )
     .output(changedUnit),
 
   correctUnit: editing

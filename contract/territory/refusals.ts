@@ -1,6 +1,6 @@
 import { defineRefusals } from '@nguon/contract/platform'
 
-/** Why a file of units cannot be read at all, or may not be carried out. */
+/** Why a file of units cannot be read at all, or a change of one may not be carried out. */
 export const territoryRefusals = defineRefusals({
   FILE_EMPTY: {
     status: 422,
@@ -41,6 +41,26 @@ export const territoryRefusals = defineRefusals({
     status: 422,
     vi: 'Tệp còn {count} lỗi nên chưa nhập gì. Lỗi đầu tiên: {first}',
     en: 'The file has {count} faults, so nothing was imported. The first: {first}',
+  },
+  UNIT_IS_ROOT: {
+    status: 422,
+    vi: '“{value}” là đơn vị cao nhất nên không thể kết thúc.',
+    en: '“{value}” is the topmost unit and cannot end.',
+  },
+  UNIT_HAS_UNITS_BELOW: {
+    status: 422,
+    vi: '“{value}” còn đơn vị trực thuộc vào ngày đó, như “{below}”. Hãy chuyển hoặc kết thúc các đơn vị ấy trước.',
+    en: '“{value}” still has units below it on that day, such as “{below}”. Move or end those first.',
+  },
+  UNIT_IN_USE: {
+    status: 422,
+    vi: '“{value}” còn {count} {what}. Hãy chuyển đi nơi khác trước khi kết thúc đơn vị.',
+    en: '“{value}” still holds {count} ({what}). Put them elsewhere before the unit ends.',
+  },
+  UNIT_STANDS_THERE: {
+    status: 422,
+    vi: 'Đơn vị đã trực thuộc “{value}”.',
+    en: 'The unit stands under “{value}” already.',
   },
   DAY_BEFORE_START: {
     status: 422,

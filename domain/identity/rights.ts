@@ -3,7 +3,7 @@ import { type AccountId, type Actor, holds, type Role, type UnitPath } from '@ng
 /** Where an account stands: the unit that answers for it, and every unit it holds a role of its own in. */
 export interface AccountReach {
   readonly accountId: AccountId
-  /** Null when that unit has ended, or when there was none yet. */
+  /** Null when there was no unit yet. */
   readonly unitPath: UnitPath | null
   readonly grantPaths: readonly UnitPath[]
 }

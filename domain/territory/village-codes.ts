@@ -12,11 +12,7 @@ export function giveVillageCodes(
   existing: readonly UnitVersion[],
   day: Day,
 ): CodedDraft[] {
-  const highest = new Map<string, number>()
-  for (const { code } of [...existing, ...drafts]) {
-    const [, parentCode = '', number = ''] = /^(\d{5})-T(\d+)$/.exec(code ?? '') ?? []
-    highest.set(parentCode, Math.max(highest.get(parentCode) ?? 0, Number(number)))
-  }
+  const highest = highestNumbers([...existing, ...drafts])
   const today = unitsOn(existing, day)
   const codeOf = new Map(today.map(unit => [unit.unitId, unit.code]))
   const known = new Map(
@@ -28,9 +24,26 @@ export function giveVillageCodes(
     const parentCode = draft.parentCode ?? ''
     const same = known.get(`${parentCode} ${siblingKey(draft)}`)
     const number = (highest.get(parentCode) ?? 0) + 1
-    const code = same === undefined || given.has(same) ? `${parentCode}-T${String(number).padStart(2, '0')}` : same
+    const code = same === undefined || given.has(same) ? villageCode(parentCode, number) : same
     if (code !== same) highest.set(parentCode, number)
     given.add(code)
     return { ...draft, code }
   })
+}
+
+/** A code of the commune that no unit ever had. */
+export function nextVillageCode(existing: readonly UnitVersion[], parentCode: string): string {
+  return villageCode(parentCode, (highestNumbers(existing).get(parentCode) ?? 0) + 1)
+}
+
+const villageCode = (parentCode: string, number: number) => `${parentCode}-T${String(number).padStart(2, '0')}`
+
+/** The highest number given out under each commune, of any day. */
+function highestNumbers(coded: readonly { readonly code: string | null }[]): Map<string, number> {
+  const highest = new Map<string, number>()
+  for (const { code } of coded) {
+    const [, parentCode = '', number = ''] = /^(\d{5})-T(\d+)$/.exec(code ?? '') ?? []
+    highest.set(parentCode, Math.max(highest.get(parentCode) ?? 0, Number(number)))
+  }
+  return highest
 }

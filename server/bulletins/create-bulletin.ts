@@ -4,7 +4,7 @@ import { writeAudit } from '@nguon/server/audit'
 import { newId, once, type Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
 import type { BulletinParts, Caller } from './bulletin-parts.ts'
-import { readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath } from '@nguon/server/territory'
 import { requireUsable } from './require-usable.ts'
 import { insertBulletin } from './store.ts'
 
@@ -23,7 +23,7 @@ export async function createBulletin(
   { actor, address }: Caller,
   { unitId, content, idempotencyKey: key, copyOf }: NewBulletin,
 ): Promise<BulletinId> {
-  const unitPath = await readUnitPath(tx, parts, unitId)
+  const unitPath = await readLivingUnitPath(tx, parts, unitId)
   requireRight(mayWriteBulletins(actor, unitPath))
   const repeatable = {
     accountId: actor.accountId,

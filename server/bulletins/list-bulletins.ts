@@ -3,7 +3,7 @@ import { mayReadBulletins, readingRoles, searchWords } from '@nguon/domain/bulle
 import { type Actor, instant, type Role, type UnitId, type UnitPath } from '@nguon/domain/platform'
 import type { Database } from '@nguon/server/platform'
 import { pageFrom, readCursor, requireRight } from '@nguon/server/web'
-import { readUnitPath, unitsWithin } from '@nguon/server/territory'
+import { readUnitPath, unitsEverWithin } from '@nguon/server/territory'
 import type { BulletinParts } from './bulletin-parts.ts'
 import { type BulletinWish, type ListedRow, searchBulletins } from './search-store.ts'
 import { bulletinOf } from './store.ts'
@@ -80,7 +80,7 @@ async function idsWithin(
   paths: readonly UnitPath[],
 ): Promise<UnitId[]> {
   if (paths.length === 0) return []
-  return (await unitsWithin(db, clock.today(), paths)).map(({ unit }) => unit.unitId)
+  return (await unitsEverWithin(db, clock.today(), paths)).map(({ unit }) => unit.unitId)
 }
 
 function rowOf(row: ListedRow): BulletinRow {

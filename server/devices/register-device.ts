@@ -6,7 +6,7 @@ import { writeAudit } from '@nguon/server/audit'
 import { type ClaimCode, issueClaimCode } from '@nguon/server/claims'
 import { type Clock, type Database, newId, type Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
-import { readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath } from '@nguon/server/territory'
 import { type DeviceFields, insertDevice } from './store.ts'
 
 /** Enters a device into the inventory and gives the code by which the real one is claimed. */
@@ -16,7 +16,7 @@ export async function registerDevice(
   actor: Actor,
   input: DeviceFields & { unitId: UnitId; kind: DeviceKind },
 ): Promise<{ deviceId: DeviceId; claim: ClaimCode }> {
-  requireRight(mayKeepDevices(actor, await readUnitPath(tx, { clock }, input.unitId)))
+  requireRight(mayKeepDevices(actor, await readLivingUnitPath(tx, { clock }, input.unitId)))
   await requireVillageWithin(tx, { clock }, input.villageId, input.unitId)
   const deviceId = newId<'device'>(clock.now())
   await insertDevice(tx, { ...input, id: deviceId }, clock.now())
@@ -42,6 +42,6 @@ export async function requireVillageWithin(
   unitId: UnitId,
 ): Promise<void> {
   if (villageId === null) return
-  const path = await readUnitPath(db, { clock }, villageId)
+  const path = await readLivingUnitPath(db, { clock }, villageId)
   if (!path.includes(unitId)) throw new Refusal(deviceRefusals.VILLAGE_OUTSIDE_UNIT, { field: 'villageId' })
 }

@@ -221,3 +221,14 @@ export async function unitsWithDevices(db: Database, unitIds: readonly UnitId[])
     .execute()
   return rows.map(row => row.unitId)
 }
+
+/** Devices that stand in a unit, or in it as their village. */
+export async function countDevicesIn(db: Database, unitId: UnitId): Promise<number> {
+  const { count } = await tables(db)
+    .selectFrom('devices.device')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(eb => eb.or([eb('unitId', '=', unitId), eb('villageId', '=', unitId)]))
+    .where('retiredAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -9,7 +9,7 @@ import {
   type NewAccount,
 } from '@nguon/server/identity'
 import { transact } from '@nguon/server/platform'
-import { readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath } from '@nguon/server/territory'
 import { requireRight } from '@nguon/server/web'
 import { makeLink } from './one-time-link.ts'
 import { deleteSessions } from './session-store.ts'
@@ -18,7 +18,7 @@ import { deleteSecondFactor } from './sign-in-store.ts'
 /** Makes an account in a unit, and the link its owner sets a password with. */
 export async function createAccount(parts: AccountParts, by: Acting, input: NewAccount & { unitId: UnitId }) {
   return transact(parts.db, async tx => {
-    requireRight(mayCreateAccount(by.actor, await readUnitPath(tx, parts, input.unitId)))
+    requireRight(mayCreateAccount(by.actor, await readLivingUnitPath(tx, parts, input.unitId)))
     const account = await addAccount(tx, parts, by, input)
     return { account, invitation: await makeLink(tx, parts, 'invitation', account.id) }
   })

@@ -4,7 +4,7 @@ import type { AccountId, Actor } from '@nguon/domain/platform'
 import type { Clock, Database, Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
 import { grantsNotEnded, holdAccount } from './store.ts'
-import { readUnitPaths } from './unit-paths.ts'
+import { readLastUnitPaths } from './unit-paths.ts'
 
 /** What the operations about accounts need. */
 export interface AccountParts {
@@ -21,7 +21,7 @@ export interface Acting {
 async function reachOf(db: Database, { clock }: Pick<AccountParts, 'clock'>, account: Account): Promise<AccountReach> {
   const grants = await grantsNotEnded(db, { accountIds: [account.id] }, clock.now())
   const own = grants.filter(grant => grant.deputyFor === null).map(grant => grant.unitId)
-  const paths = await readUnitPaths(db, { clock }, [...own, ...(account.unitId === null ? [] : [account.unitId])])
+  const paths = await readLastUnitPaths(db, { clock }, [...own, ...(account.unitId === null ? [] : [account.unitId])])
   return {
     accountId: account.id,
     unitPath: (account.unitId === null ? undefined : paths.get(account.unitId)) ?? null,

@@ -5,7 +5,7 @@ import { type AccountId, type Instant, isWithin, type Role, type UnitId } from '
 import { writeAudit } from '@nguon/server/audit'
 import { newId, transact, type Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
-import { readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath, readUnitPath } from '@nguon/server/territory'
 import { type AccountParts, type Acting } from './account-parts.ts'
 import { endGrant, findAccount, findGrant, grantsNotEnded, holdAccount, insertGrant } from './store.ts'
 
@@ -49,7 +49,7 @@ async function addGrant(
 /** Gives an account a role in a unit, for good or by dates. */
 export async function grantRole(parts: AccountParts, by: Acting, wanted: WantedGrant): Promise<DatedGrant> {
   return transact(parts.db, async tx => {
-    requireRight(mayGrantRole(by.actor, wanted.id, await readUnitPath(tx, parts, wanted.unitId)))
+    requireRight(mayGrantRole(by.actor, wanted.id, await readLivingUnitPath(tx, parts, wanted.unitId)))
     if (!(await holdAccount(tx, wanted.id))) throw new Refusal(platformRefusals.NOT_FOUND)
     return addGrant(tx, parts, by, { ...wanted, deputyFor: null, action: 'identity.grantRole' })
   })
@@ -90,7 +90,7 @@ export async function nameDeputy(
 ): Promise<DatedGrant> {
   const { accountId, role, unitId, validFrom, validTo } = wanted
   return transact(parts.db, async tx => {
-    const unitPath = await readUnitPath(tx, parts, unitId)
+    const unitPath = await readLivingUnitPath(tx, parts, unitId)
     requireRight(mayNameDeputy(by.actor, role, unitPath))
     if (validTo - validFrom > longestDeputyDays * day) {
       throw new Refusal(accountRefusals.DEPUTY_TOO_LONG, { days: longestDeputyDays, field: 'validTo' })

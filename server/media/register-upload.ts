@@ -5,7 +5,7 @@ import type { Actor, UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
 import { type Clock, type Jobs, newId, type Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
-import { readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath } from '@nguon/server/territory'
 import { requireSize } from './file-kinds.ts'
 import { prepareJob } from './prepare-item.ts'
 import type { SoundCut } from '@nguon/server/sound'
@@ -30,7 +30,7 @@ export async function registerUpload(
   { actor, address }: { actor: Actor; address: string | null },
   { uploadId, ...words }: Registration,
 ): Promise<StoredItem> {
-  requireRight(mayKeepMedia(actor, await readUnitPath(tx, { clock }, words.unitId)))
+  requireRight(mayKeepMedia(actor, await readLivingUnitPath(tx, { clock }, words.unitId)))
   const before = await findItemOfUpload(tx, uploadId)
   if (before?.ownerId === actor.accountId) return before
   const upload = await uploads.find(uploadId)

@@ -5,7 +5,7 @@ import { checkSlot, maySchedule, skipStarted, type Slot, type Violation, wordVio
 import { writeAudit } from '@nguon/server/audit'
 import type { Clock, Database, Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
-import { readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath, readUnitPath } from '@nguon/server/territory'
 import { readSlotCheck } from './check-draft.ts'
 import { draftSlot } from './draft-slot.ts'
 import { cancelSlot as storeCancel, insertRendition, insertSlot, readSlot, updateSlot as storeUpdate } from './store.ts'
@@ -34,7 +34,7 @@ export async function createSlot(
   actor: Actor,
   draft: SlotDraft,
 ): Promise<Slot> {
-  const unitPath = await readUnitPath(tx, { clock }, draft.unitId)
+  const unitPath = await readLivingUnitPath(tx, { clock }, draft.unitId)
   requireRight(maySchedule(actor, unitPath))
   const { slot: drafted, rendition } = await draftSlot(tx, { clock }, draft, unitPath, null)
   const slot = skipStarted(drafted, null, clock.now(), zone)

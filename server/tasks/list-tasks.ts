@@ -2,7 +2,7 @@ import type { Actor } from '@nguon/domain/platform'
 import { pressureOf, reachOf, type TaskPressure, taskPressures, type TaskReach } from '@nguon/domain/tasks'
 import type { Clock, Database } from '@nguon/server/platform'
 import { pageFrom, readCursor } from '@nguon/server/web'
-import { unitsById } from '@nguon/server/territory'
+import { unitsEverById } from '@nguon/server/territory'
 import { findOpenTasks, type ToldTask } from './store.ts'
 
 export interface WaitingTask extends ToldTask {
@@ -19,7 +19,7 @@ async function waitingFor(db: Database, { clock }: { clock: Clock }, actor: Acto
   })
   const stoodInFor = actor.grants.flatMap(grant => grant.deputyFor ?? [])
   const tasks = await findOpenTasks(db, { accountIds: [actor.accountId, ...stoodInFor], held }, now)
-  const placed = await unitsById(db, clock.today(), [...new Set(tasks.map(task => task.unitId))])
+  const placed = await unitsEverById(db, clock.today(), [...new Set(tasks.map(task => task.unitId))])
   const paths = new Map(placed.map(({ unit, path }) => [unit.unitId, path]))
   const waiting = tasks.flatMap(task => {
     const reach = reachOf(actor, task, paths.get(task.unitId) ?? [], now)

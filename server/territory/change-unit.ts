@@ -60,15 +60,16 @@ export async function changeUnit(
   return { unit: version, revision: (await revisionOf(tx, version.unitId)) ?? 1 }
 }
 
+/** The first fault that is not tolerated, as the refusal of a single change. */
+export function refuseChange({ faults }: ImportPlan): never {
+  const fault = faults.find(({ tolerated }) => !tolerated)
+  if (!fault) throw new Error('a plan without a fault was refused')
+  throw new Refusal(unitFaults[fault.code], { value: fault.value, field: fault.column })
+}
+
 /** Refuses an update that rests on an older state than the stored one. */
 export async function requireRevision(tx: Transaction, unitId: UnitId, seen: number): Promise<void> {
   const current = await revisionOf(tx, unitId)
   if (current === null) throw new Refusal(platformRefusals.NOT_FOUND)
   if (current !== seen) throw new Refusal(platformRefusals.STALE_VERSION, { current })
-}
-
-function refuseChange({ faults }: ImportPlan): never {
-  const fault = faults.find(({ tolerated }) => !tolerated)
-  if (!fault) throw new Error('a plan without a fault was refused')
-  throw new Refusal(unitFaults[fault.code], { value: fault.value, field: fault.column })
 }

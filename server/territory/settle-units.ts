@@ -1,4 +1,4 @@
-import type { UnitId, UnitPath } from '@nguon/domain/platform'
+import type { Day, UnitId, UnitPath } from '@nguon/domain/platform'
 import {
   type ImportPlan,
   type ImportRequest,
@@ -29,20 +29,24 @@ export async function settleUnits(
   await holdTreeLock(tx)
   const plan = await planUnits(tx, { clock }, changes)
   if (!isCommittable(plan)) return refuse(plan)
+  await carryOut(tx, plan, changes.day)
+  return plan
+}
 
+/** Writes a plan without faults. The caller holds the tree lock. */
+export async function carryOut(tx: Transaction, plan: ImportPlan, day: Day): Promise<void> {
   const moved = movedUnits(plan.before, plan.after)
   const movedIds = new Set(moved.map(unit => unit.unitId))
   const changed = plan.rows.filter(row => row.outcome !== 'unchanged').map(row => row.version)
   const changedIds = new Set(changed.map(unit => unit.unitId))
   // Where a unit stood before the day stays in its history: what moves begins a new version on the day.
   const fromDay = (unit: UnitVersion) =>
-    movedIds.has(unit.unitId) && unit.validFrom < changes.day ? { ...unit, validFrom: changes.day } : unit
+    movedIds.has(unit.unitId) && unit.validFrom < day ? { ...unit, validFrom: day } : unit
   const writes = [...changed, ...moved.filter(unit => !changedIds.has(unit.unitId))]
   await saveVersions(
     tx,
     writes.map(unit => ({ unit: fromDay(unit), path: idsOf(plan, unit.unitId) })),
   )
-  return plan
 }
 
 function idsOf({ after }: ImportPlan, unitId: UnitId): UnitPath {

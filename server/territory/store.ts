@@ -62,6 +62,14 @@ function holdsOn(on: Day): RawBuilder<SqlBool> {
   return sql<SqlBool>`valid_from <= ${on}::date AND (valid_to IS NULL OR valid_to > ${on}::date)`
 }
 
+/** The version that had begun last by a day, whether it still holds or not. */
+function isLastUntil(on: Day): RawBuilder<SqlBool> {
+  return sql<SqlBool>`valid_from <= ${on}::date AND NOT EXISTS (
+    SELECT FROM territory.unit_version AS next
+    WHERE next.unit_id = unit_version.unit_id AND next.valid_from > unit_version.valid_from
+      AND next.valid_from <= ${on}::date)`
+}
+
 /** The unit itself and everything below it; all units when null. */
 function isBelow(paths: readonly UnitPath[] | null): Expression<SqlBool> {
   if (paths === null) return sql<SqlBool>`true`
@@ -86,6 +94,29 @@ export async function unitsById(db: Database, on: Day, unitIds: readonly UnitId[
   const rows = await versions(db)
     .where('unitId', 'in', [...unitIds])
     .where(holdsOn(on))
+    .execute()
+  return rows.map(placedUnit)
+}
+
+/**
+ * The units at or below one of the paths as they are on a day, and those that have ended until then as they last were:
+ * what was written in them is still there to be read.
+ */
+export async function unitsEverWithin(db: Database, on: Day, paths: readonly UnitPath[] | null): Promise<PlacedUnit[]> {
+  const rows = await versions(db).where(isBelow(paths)).where(isLastUntil(on)).execute()
+  return rows.map(placedUnit)
+}
+
+/** The given units as they are on a day, as they last were before, or else as they will first be. */
+export async function unitsEverById(db: Database, on: Day, unitIds: readonly UnitId[]): Promise<PlacedUnit[]> {
+  if (unitIds.length === 0) return []
+  const rows = await versions(db)
+    .where('unitId', 'in', [...unitIds])
+    .distinctOn('unitId')
+    .orderBy('unitId')
+    .orderBy(sql`valid_from <= ${on}::date`, 'desc')
+    .orderBy(sql`CASE WHEN valid_from <= ${on}::date THEN valid_from END`, 'desc')
+    .orderBy('validFrom')
     .execute()
   return rows.map(placedUnit)
 }
@@ -134,6 +165,30 @@ export async function revisionOf(db: Database, unitId: UnitId): Promise<number |
     .where('id', '=', unitId)
     .executeTakeFirst()
   return row?.revision ?? null
+}
+
+/** Ends the version that began on a day; what the unit was until then stays. */
+export async function endVersion(
+  tx: Transaction,
+  { unitId, validFrom, endsOn }: { unitId: UnitId; validFrom: Day; endsOn: Day },
+): Promise<void> {
+  const db = tx.withTables<TerritoryTables>()
+  await db
+    .updateTable('territory.unitVersion')
+    .set({ validTo: endsOn })
+    .where('unitId', '=', unitId)
+    .where('validFrom', '=', validFrom)
+    .execute()
+  await db.updateTable('territory.unit').set({ revision: sql`revision + 1` }).where('id', '=', unitId).execute()
+}
+
+export async function insertSuccession(tx: Transaction, succession: Succession): Promise<void> {
+  const legalAct = sql`${JSON.stringify(succession.legalAct)}::jsonb` as never
+  await tx
+    .withTables<TerritoryTables>()
+    .insertInto('territory.succession')
+    .values({ ...succession, legalAct })
+    .execute()
 }
 
 const batch = 1000
