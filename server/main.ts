@@ -1,10 +1,14 @@
+import { SealedOtherwise } from '@nguon/server/keys'
 import { ConfigFault, FolderInUse, openPlatform, readConfig } from '@nguon/server/platform'
 import { openServer } from './modules.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 async function main(): Promise<void> {
   const platform = await openPlatform(readConfig(process.env))
-  const server = await openServer(platform)
+  const server = await openServer(platform).catch(async (error: unknown) => {
+    await platform.close()
+    throw error
+  })
   platform.log.info({ url: server.url }, 'serving')
   const setUp = await server.entrance.setUpLink()
   if (setUp) {
@@ -24,7 +28,7 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof FolderInUse)) throw error
+  if (!(error instanceof ConfigFault || error instanceof FolderInUse || error instanceof SealedOtherwise)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
 }

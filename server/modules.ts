@@ -11,7 +11,7 @@ import { type Entrance, openEntrance } from '@nguon/server/entrance'
 import { openCalendar } from '@nguon/server/calendar'
 import { openGateway } from '@nguon/server/gateway'
 import { type Identity, openIdentity } from '@nguon/server/identity'
-import { openKeyring } from '@nguon/server/keys'
+import { openKeys } from '@nguon/server/keys'
 import { openMedia } from '@nguon/server/media'
 import type { Platform } from '@nguon/server/platform'
 import { closeHttp, type Identify, openHttp } from '@nguon/server/web'
@@ -46,7 +46,7 @@ export interface ServerOptions {
 export async function openServer(platform: Platform, { demo = false }: ServerOptions = {}): Promise<Server> {
   const { config, log, metrics, health, jobs } = platform
 
-  const keyring = openKeyring(platform)
+  const keys = await openKeys(platform)
   openAudit(platform)
   const audit = auditRoutes(platform, {
     pathOf: (db, unitId) => readUnitPath(db, platform, unitId),
@@ -54,7 +54,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   })
   const territory = openTerritory(platform)
   const identity = openIdentity(platform)
-  const entrance = await openEntrance(platform, identity, { demo })
+  const entrance = await openEntrance(platform, { identity, keys }, { demo })
   const calendar = openCalendar(platform)
   const tasks = openTasks(platform)
   const media = openMedia(platform)
@@ -62,12 +62,12 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const voice = openVoice(platform, bulletins)
   const approval = openApproval(platform, bulletins)
   media.publications.push({ isPublished: isPublishedAttachment }, { isPublished: isPublishedSound })
-  const devices = openDevices(platform, keyring)
+  const devices = openDevices(platform, keys.keyring)
   territory.uses.push({ name: 'cụm loa', count: countDevicesIn })
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
   const schedule = openSchedule(platform, approval)
-  const lineups = await openLineups(platform, { keyring, devices, gateway, rules, schedule })
+  const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
 

@@ -1,6 +1,11 @@
 import { defineRefusals } from '@nguon/contract/platform'
 
 export const deviceRefusals = defineRefusals({
+  DEVICE_CLAIMED: {
+    status: 409,
+    vi: 'Thiết bị này đã được kích hoạt. Nếu cần kích hoạt lại, hãy tạo mã mới trên trang của thiết bị.',
+    en: 'This device has been claimed. To claim it again, make a new code on the device page.',
+  },
   DEVICE_RETIRED: {
     status: 409,
     vi: 'Thiết bị này đã ngừng sử dụng nên không thay đổi được nữa.',

@@ -34,6 +34,21 @@ const asDevice = ({ deviceId, secret }: Pick<ClaimResponse, 'deviceId' | 'secret
   house.visitor({ authorization: `Basic ${Buffer.from(`${deviceId}:${secret}`).toString('base64')}` })
 
 describe('claiming a device (L1)', () => {
+  it('a registration sent twice makes one device; the code given last opens it, and none once it is claimed', async () => {
+    const technician = await house.person('technician', '24343')
+    const device = { unitId: house.units['24343'], villageId: null, name: 'Cụm loa chợ', households: 40 }
+    const send = () =>
+      technician.call<Registered & { code?: string }>('POST', '/devices', {
+        ...device,
+        idempotencyKey: 'cum-loa-cho-1',
+      })
+    const [first, second] = [await send(), await send()]
+    expect(second.body.device.id).toBe(first.body.device.id)
+    expect((await claimWith(first.body.claim.code)).status).toBe(404)
+    expect((await claimWith(second.body.claim.code)).status).toBe(200)
+    expect(await send()).toMatchObject({ status: 409, body: { code: 'DEVICE_CLAIMED' } })
+  })
+
   it('gives the device its secret and the root key once; the code is used up', async () => {
     const { device, claim } = await register('Cụm loa nhà văn hóa')
     expect(device.state).toBe('waiting')

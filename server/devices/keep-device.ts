@@ -38,6 +38,19 @@ export async function renewClaim(tx: Transaction, parts: Parts, actor: Actor, de
   return issueClaimCode(tx, parts, deviceId)
 }
 
+/** The same for a device nobody has claimed yet: one that works keeps its secret. */
+export async function renewUnusedClaim(
+  tx: Transaction,
+  parts: Parts,
+  actor: Actor,
+  deviceId: DeviceId,
+): Promise<ClaimCode> {
+  const device = await deviceToKeep(tx, parts, actor, deviceId)
+  if (device.claimedAt !== null) throw new Refusal(deviceRefusals.DEVICE_CLAIMED)
+  await audit(tx, parts, actor, device, 'renewClaim')
+  return issueClaimCode(tx, parts, deviceId)
+}
+
 export async function updateDevice(
   tx: Transaction,
   parts: Parts,

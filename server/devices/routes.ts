@@ -4,10 +4,11 @@ import { type Device, deviceState, mayKeepDevices, maySeeDevices } from '@nguon/
 import type { DeviceId, Instant } from '@nguon/domain/platform'
 import { once, type Following, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight, pageFrom, readCursor } from '@nguon/server/web'
+import type { ClaimCode } from '@nguon/server/claims'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { groupsOfUnit, saveGroup } from './group-store.ts'
-import { renewClaim, retireDevice, updateDevice } from './keep-device.ts'
+import { renewClaim, renewUnusedClaim, retireDevice, updateDevice } from './keep-device.ts'
 import { registerDevice } from './register-device.ts'
 import { recentRefusals } from './state-store.ts'
 import { countDevices, findDevices, readDevice } from './store.ts'
@@ -50,9 +51,16 @@ export function deviceRoutes(
       const { idempotencyKey: key, ...device } = input
       const actor = actorOf(context)
       const repeatable = { accountId: actor.accountId, operation: 'devices.register', key, input: device }
-      const { deviceId, claim } = await transact(db, tx =>
-        once(tx, { clock }, repeatable, () => registerDevice(tx, { clock }, actor, device)),
-      )
+      const { deviceId, claim } = await transact(db, async tx => {
+        // The answer is kept for who repeats the call, and a code is kept nowhere: a repeated call gets one of its own.
+        let made: ClaimCode | null = null
+        const { deviceId } = await once(tx, { clock }, repeatable, async () => {
+          const registered = await registerDevice(tx, { clock }, actor, device)
+          made = registered.claim
+          return { deviceId: registered.deviceId }
+        })
+        return { deviceId, claim: made ?? (await renewUnusedClaim(tx, { clock }, actor, deviceId)) }
+      })
       return { device: shown(await found(deviceId), clock.now()), claim }
     }),
     renewClaim: os.renewClaim.handler(({ input, context }) =>

@@ -177,18 +177,6 @@ export async function deleteSecondFactor(tx: Transaction, accountId: AccountId):
   await tx.withTables<EntranceTables>().deleteFrom('identity.secondFactor').where('accountId', '=', accountId).execute()
 }
 
-/** The secret of a name; made by whichever server asks first, the same for all. */
-export async function sharedSecret(tx: Transaction, name: string, fresh: string, now: Instant): Promise<string> {
-  const db = tx.withTables<EntranceTables>()
-  await db
-    .insertInto('identity.secret')
-    .values({ name, value: fresh, createdAt: new Date(now) })
-    .onConflict(conflict => conflict.column('name').doNothing())
-    .execute()
-  const row = await db.selectFrom('identity.secret').select('value').where('name', '=', name).executeTakeFirstOrThrow()
-  return row.value
-}
-
 /** What a signed-in half of a two-step sign-in stands for; null when it has ended. */
 export async function findVerification(db: Database, identifier: string, now: Instant): Promise<string | null> {
   const row = await db

@@ -50,5 +50,4 @@ export type EntranceTables = {
     expiresAt: Date
     usedAt: Date | null
   }
-  'identity.secret': { name: string; value: string; createdAt: Date }
 }

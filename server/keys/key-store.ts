@@ -1,17 +1,25 @@
-import type { JWK } from 'jose'
 import { type Instant, instant } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { sql } from 'kysely'
 
+/** An Ed25519 key (RFC 8037) whose private part `d` is sealed; plain only in rows of before, until the next start. */
+export interface StoredJwk {
+  readonly kty: 'OKP'
+  readonly crv: 'Ed25519'
+  readonly x: string
+  readonly d?: string
+  readonly sealed?: string
+}
+
 interface KeyRow {
   kid: string
   role: 'root' | 'signing'
-  privateJwk: JWK
+  privateJwk: StoredJwk
   notBefore: Date
   notAfter: Date
 }
 
-type KeyTables = { 'devices.signing_key': KeyRow }
+type KeyTables = { 'keys.signing_key': KeyRow }
 
 export interface StoredKey extends Omit<KeyRow, 'notBefore' | 'notAfter'> {
   readonly notBefore: Instant
@@ -28,7 +36,7 @@ export async function holdKeyringLock(tx: Transaction): Promise<void> {
 export async function readKeys(db: Database, now: Instant): Promise<StoredKey[]> {
   const rows = await db
     .withTables<KeyTables>()
-    .selectFrom('devices.signing_key')
+    .selectFrom('keys.signing_key')
     .selectAll()
     .where('notAfter', '>', new Date(now))
     .orderBy('notBefore')
@@ -40,13 +48,34 @@ export async function readKeys(db: Database, now: Instant): Promise<StoredKey[]>
   }))
 }
 
+/** Every key, those that are over too. */
+export async function readAllKeys(db: Database): Promise<Pick<StoredKey, 'kid' | 'role' | 'privateJwk'>[]> {
+  return db
+    .withTables<KeyTables>()
+    .selectFrom('keys.signing_key')
+    .select(['kid', 'role', 'privateJwk'])
+    .orderBy('kid')
+    .execute()
+}
+
+export async function replaceJwk(tx: Transaction, kid: string, privateJwk: StoredJwk): Promise<void> {
+  await tx
+    .withTables<KeyTables>()
+    .updateTable('keys.signing_key')
+    .set({ privateJwk: jsonb(privateJwk) })
+    .where('kid', '=', kid)
+    .execute()
+}
+
+const jsonb = (value: StoredJwk) => sql<never>`${JSON.stringify(value)}::jsonb`
+
 export async function insertKey(tx: Transaction, key: StoredKey): Promise<void> {
   await tx
     .withTables<KeyTables>()
-    .insertInto('devices.signing_key')
+    .insertInto('keys.signing_key')
     .values({
       ...key,
-      privateJwk: sql`${JSON.stringify(key.privateJwk)}::jsonb` as never,
+      privateJwk: jsonb(key.privateJwk),
       notBefore: new Date(key.notBefore),
       notAfter: new Date(key.notAfter),
     })

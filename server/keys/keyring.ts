@@ -4,6 +4,8 @@ import { type Instant, instant } from '@nguon/domain/platform'
 import { type Clock, type Database, newId, transact } from '@nguon/server/platform'
 import { exportJWK, generateKeyPair, importJWK } from 'jose'
 import { holdKeyringLock, insertKey, readKeys, type StoredKey } from './key-store.ts'
+import { openJwk, sealJwk } from './sealed-jwk.ts'
+import type { Sealing } from './sealing.ts'
 
 const day = 86_400_000
 
@@ -23,12 +25,19 @@ export interface Keyring {
   keySet(): Promise<string>
 }
 
-export function openKeyring({ db, clock }: { db: Database; clock: Clock }): Keyring {
+interface KeyringParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly sealing: Sealing
+}
+
+export function openKeyring(parts: KeyringParts): Keyring {
+  const { db, clock, sealing } = parts
   const imported = new Map<string, Promise<SigningKey>>()
   const forSigning = (key: StoredKey) => {
     const known = imported.get(key.kid)
     if (known) return known
-    const fresh = importJWK(key.privateJwk, 'EdDSA').then(privateKey => {
+    const fresh = importJWK(openJwk(key, sealing), 'EdDSA').then(privateKey => {
       if (privateKey instanceof Uint8Array) throw new Error(`key ${key.kid} is not an Ed25519 key`)
       return { kid: key.kid, privateKey }
     })
@@ -38,7 +47,7 @@ export function openKeyring({ db, clock }: { db: Database; clock: Clock }): Keyr
   const current = async () => {
     const now = clock.now()
     const keys = await readKeys(db, now)
-    return isComplete(keys, now) ? keys : completeKeys(db, clock)
+    return isComplete(keys, now) ? keys : completeKeys(parts)
   }
   return {
     root: async () => publicPart(rootOf(await current())),
@@ -70,20 +79,20 @@ function isComplete(keys: readonly StoredKey[], now: Instant): boolean {
 }
 
 /** Makes what is missing: the root once, and the next signing key in time for devices to hear of it. */
-async function completeKeys(db: Database, clock: Clock): Promise<StoredKey[]> {
+async function completeKeys({ db, clock, sealing }: KeyringParts): Promise<StoredKey[]> {
   return transact(db, async tx => {
     await holdKeyringLock(tx)
     const now = clock.now()
     const keys = await readKeys(tx, now)
     if (!keys.some(key => key.role === 'root')) {
-      const root = await makeKey('root', now, instant(now + rootTrustedFor))
+      const root = await makeKey('root', now, instant(now + rootTrustedFor), sealing)
       await insertKey(tx, root)
       keys.unshift(root)
     }
     while (!isComplete(keys, now)) {
       const last = keys.findLast(key => key.role === 'signing')
       const from = instant(last ? Math.max(now, last.notBefore + signsFor) : now)
-      const key = await makeKey('signing', from, instant(from + trustedFor))
+      const key = await makeKey('signing', from, instant(from + trustedFor), sealing)
       await insertKey(tx, key)
       keys.push(key)
     }
@@ -91,10 +100,18 @@ async function completeKeys(db: Database, clock: Clock): Promise<StoredKey[]> {
   })
 }
 
-async function makeKey(role: StoredKey['role'], notBefore: Instant, notAfter: Instant): Promise<StoredKey> {
+async function makeKey(
+  role: StoredKey['role'],
+  notBefore: Instant,
+  notAfter: Instant,
+  sealing: Sealing,
+): Promise<StoredKey> {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const privateJwk = await exportJWK(pair.privateKey)
-  return { kid: newId<'signingKey'>(notBefore), role, privateJwk, notBefore, notAfter }
+  const { x, d } = await exportJWK(pair.privateKey)
+  if (!x || !d) throw new Error('a key without its two parts was made')
+  const kid = newId<'signingKey'>(notBefore)
+  const privateJwk = sealJwk({ kid, role, privateJwk: { kty: 'OKP', crv: 'Ed25519', x, d } }, sealing)
+  return { kid, role, privateJwk, notBefore, notAfter }
 }
 
 function rootOf(keys: readonly StoredKey[]): StoredKey {
@@ -104,6 +121,5 @@ function rootOf(keys: readonly StoredKey[]): StoredKey {
 }
 
 function publicPart(key: StoredKey): PublicKey {
-  if (!key.privateJwk.x) throw new Error(`key ${key.kid} has no public part`)
   return { kid: key.kid, kty: 'OKP', crv: 'Ed25519', x: key.privateJwk.x }
 }

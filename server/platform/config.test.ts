@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { ConfigFault, readConfig } from './config.ts'
 
@@ -26,7 +27,22 @@ describe('the settings', () => {
     for (const name of ['NGUON_PORT', 'NGUON_DATABASE_URL', 'NGUON_ZONE', 'NGUON_NEW']) {
       expect(problems.some(problem => problem.startsWith(name))).toBe(true)
     }
-    expect(problems).toHaveLength(4)
+    expect(problems).toHaveLength(5)
+  })
+
+  it.each([
+    [{}, /^NGUON_SECRET_KEY_FILE: .*openssl rand/],
+    [{ NGUON_SECRET_KEY: 'mat-khau' }, /^NGUON_SECRET_KEY: must be at least 32 random bytes/],
+    [{ NGUON_SECRET_KEY: '0'.repeat(64) }, /^NGUON_SECRET_KEY: must be/],
+    [{ NGUON_SECRET_KEY: 'x', NGUON_SECRET_KEY_FILE: 'y' }, /give one of them/],
+    [{ NGUON_SECRET_KEY: randomBytes(32).toString('base64') }, null],
+    [{ NGUON_SECRET_KEY: randomBytes(32).toString('hex') }, null],
+    [{ NGUON_SECRET_KEY_FILE: '/run/credentials/nguon.key' }, null],
+  ])('let no PostgreSQL be used without a key for the secrets: %j', (variables, problem) => {
+    const [found, ...more] = problemsOf({ NGUON_DATABASE_URL: 'postgres://nguon@localhost/nguon', ...variables })
+    expect(more).toEqual([])
+    if (problem) expect(found).toMatch(problem)
+    else expect(found).toBeUndefined()
   })
 
   it.each([

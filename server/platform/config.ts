@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { secretKeyOf } from './secret-key-of.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -10,6 +11,14 @@ export const environment = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('PostgreSQL; without it the embedded database'),
+  NGUON_SECRET_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('file with the key that seals the secrets in the database; needed with PostgreSQL'),
+  NGUON_SECRET_KEY: z
+    .string()
+    .optional()
+    .describe('that key itself instead of a file: at least 32 random bytes in base64 or hexadecimal'),
   NGUON_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   NGUON_PORT: port.default(8080).describe('port of the pages and the interface; 0 takes a free one'),
   NGUON_BASE_URL: z
@@ -50,6 +59,11 @@ export const environment = z.object({
 export interface Config {
   readonly dataFolder: string
   readonly databaseUrl: string | null
+  /** Null only for the embedded database, which keeps a key file of its own beside it. */
+  readonly secretKey:
+    | { readonly kind: 'value'; readonly key: Uint8Array }
+    | { readonly kind: 'file'; readonly path: string }
+    | null
   readonly host: string
   readonly port: number
   readonly baseUrl: string | null
@@ -96,6 +110,32 @@ function isZone(zone: string): boolean {
   }
 }
 
+function secretKeyProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { NGUON_SECRET_KEY: key, NGUON_SECRET_KEY_FILE: file } = given
+  if (key && file) return ['NGUON_SECRET_KEY and NGUON_SECRET_KEY_FILE: give one of them']
+  if (key && !secretKeyOf(key)) {
+    return [
+      'NGUON_SECRET_KEY: must be at least 32 random bytes in base64 or hexadecimal, as `openssl rand -base64 32` gives them',
+    ]
+  }
+  if (given['NGUON_DATABASE_URL'] && !key && !file) {
+    return [
+      'NGUON_SECRET_KEY_FILE: with PostgreSQL the secrets are sealed with a key that is not in the database; make one with `(umask 077; openssl rand -base64 32 > nguon.key)` and give its path, or give the key in NGUON_SECRET_KEY',
+    ]
+  }
+  return []
+}
+
+function secretKeyFrom(
+  value: { NGUON_SECRET_KEY?: string | undefined; NGUON_SECRET_KEY_FILE?: string | undefined },
+  folder: string,
+): Config['secretKey'] {
+  const { NGUON_SECRET_KEY: written, NGUON_SECRET_KEY_FILE: file } = value
+  const key = written ? secretKeyOf(written) : null
+  if (key) return { kind: 'value', key }
+  return file ? { kind: 'file', path: resolve(folder, file) } : null
+}
+
 /** Reads the settings. Throws a `ConfigFault` that names every wrong variable at once. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
@@ -108,6 +148,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (Boolean(given['NGUON_TLS_CERTIFICATE']) !== Boolean(given['NGUON_TLS_KEY'])) {
     problems.push('NGUON_TLS_CERTIFICATE and NGUON_TLS_KEY: give both or neither')
   }
+  problems.push(...secretKeyProblems(given))
   const proxied = given['NGUON_BASE_URL']?.startsWith('https:') ?? false
   if (!isLoopback(given['NGUON_HOST'] ?? '127.0.0.1') && !given['NGUON_TLS_CERTIFICATE'] && !proxied) {
     problems.push(
@@ -119,6 +160,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return {
     dataFolder: resolve(variables['INIT_CWD'] ?? '.', value.NGUON_DATA),
     databaseUrl: value.NGUON_DATABASE_URL ?? null,
+    secretKey: secretKeyFrom(value, variables['INIT_CWD'] ?? '.'),
     host: value.NGUON_HOST,
     port: value.NGUON_PORT,
     baseUrl: value.NGUON_BASE_URL ?? null,

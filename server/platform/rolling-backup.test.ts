@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { instant } from '@nguon/domain/platform'
@@ -14,10 +14,14 @@ it('keeps the last three copies of the embedded database, each of which opens (R
   const database = await openPglite({ folder })
   await sql`CREATE TABLE kept AS SELECT 7 AS number`.execute(database.db)
   await database.close()
+  writeFileSync(join(folder, 'secret.key'), 'what seals the secrets')
   for (let hour = 1; hour <= 5; hour += 1) await backUpBeforeOpening(folder, instant(start + hour * 3_600_000))
   expect(await backUpBeforeOpening(folder, instant(start + 5 * 3_600_000 + 1000))).toBeNull()
   const names = readdirSync(join(folder, 'backups'))
   expect(names).toEqual(['20261121T030000Z', '20261121T040000Z', '20261121T050000Z'])
+
+  const copied = readdirSync(join(folder, 'backups'), { recursive: true }).map(String)
+  expect(copied.filter(path => path.endsWith('.key'))).toEqual([])
 
   const restored = mkdtempSync(join(tmpdir(), 'nguon-restored-'))
   cpSync(join(folder, 'backups', '20261121T040000Z'), join(restored, 'database'), { recursive: true })
