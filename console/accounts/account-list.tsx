@@ -35,7 +35,18 @@ export function AccountList() {
     </Button>
   )
   return (
-    <Screen title={words.title} lead={words.lead} action={create}>
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      action={
+        <>
+          <Button variant="default" component={Link} to="/tai-khoan/quy-dinh-dang-nhap">
+            {words.policy}
+          </Button>
+          {create}
+        </>
+      }
+    >
       <SearchField label={words.search} hint={words.searchHint} value={search} onFind={text => change('tim', text)} />
       <ListFrame
         label={words.title}

@@ -11,6 +11,7 @@ import { accountWords } from '../words/account-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { AccountActs } from './account-acts.tsx'
 import { AccountRoles } from './account-roles.tsx'
+import { EditAccount } from './edit-account.tsx'
 
 export type AccountDetails = Awaited<ReturnType<typeof client.accounts.read>>
 
@@ -27,6 +28,7 @@ export function AccountPage() {
           lead={
             <StatusTag tone={account.locked ? 'bad' : 'good'}>{account.locked ? words.locked : words.active}</StatusTag>
           }
+          action={<EditAccount account={account} />}
           back={{ to: '/tai-khoan', label: words.back }}
         >
           <Panel>
@@ -35,6 +37,7 @@ export function AccountPage() {
                 [words.userName, account.userName],
                 [words.position, account.position],
                 [words.phone, account.phone],
+                [words.penName, account.penName],
                 [words.unit, account.unitId && nameOf(account.unitId)],
                 [words.secondFactor, account.hasSecondFactor ? words.on : words.off],
                 [words.created, writeInstant(account.createdAt)],

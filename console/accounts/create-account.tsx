@@ -18,7 +18,7 @@ export function CreateAccount() {
   const { roles: roleNames } = useWords(identityWords)
   const { unit } = useWorkplace()
   const queries = useQueryClient()
-  const [fields, setFields] = useState({ name: '', userName: '', position: '', phone: '' })
+  const [fields, setFields] = useState({ name: '', userName: '', position: '', phone: '', penName: '' })
   const [chosen, setChosen] = useState<Role[]>([])
   const change = (values: Partial<typeof fields>) => setFields(before => ({ ...before, ...values }))
   const create = useMutation(
@@ -79,6 +79,13 @@ export function CreateAccount() {
               autoComplete="off"
               value={fields.phone}
               onChange={event => change({ phone: event.currentTarget.value })}
+            />
+            <TextInput
+              label={words.penName}
+              maxLength={100}
+              autoComplete="off"
+              value={fields.penName}
+              onChange={event => change({ penName: event.currentTarget.value })}
             />
             <MultiSelect
               label={words.roles}

@@ -8,6 +8,7 @@ import { writeInstant } from '../time/local-time.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
 import { ChangePassword } from './change-password.tsx'
+import { MyDeputies } from './my-deputies.tsx'
 import { SecondFactorSetUp } from './second-factor-set-up.tsx'
 
 export function MyAccount() {
@@ -69,6 +70,7 @@ export function MyAccount() {
           onClose={() => setSettingUp(false)}
         />
       </Panel>
+      <MyDeputies />
       <Panel title={words.changePassword}>
         <ChangePassword />
       </Panel>

@@ -7,6 +7,7 @@ import { Navigate, useLocation } from 'react-router'
 import { api } from '../api/client.ts'
 import { isProblem } from '../api/problem.ts'
 import { sessionExpiry } from '../api/session-expiry.ts'
+import { SecondFactorGate } from '../identity/second-factor-gate.tsx'
 import { signOut } from '../identity/sign-out.ts'
 import { keep, readKept } from '../kept.ts'
 import { useWords } from '../words/define-words.ts'
@@ -56,12 +57,19 @@ function AtWork({ me, children }: { me: Me; children: ReactNode }) {
   const [chosen, setChosen] = useState(() => readKept(chosenUnitName))
   const unitIds = useMemo(() => [...new Set(me.grants.map(grant => grant.unitId))], [me.grants])
   const found = useQueries({
-    queries: unitIds.map(unitId => api.territory.readUnit.queryOptions({ input: { unitId }, staleTime: 300_000 })),
+    queries: unitIds.map(unitId =>
+      api.territory.readUnit.queryOptions({
+        input: { unitId },
+        staleTime: 300_000,
+        enabled: !me.secondFactorNeeded,
+      }),
+    ),
   })
   const units = found.flatMap(({ data }) => (data ? [workUnitFrom(data)] : []))
   const unit = units.find(({ unitId }) => unitId === chosen) ?? units[0]
   const error = found.find(query => query.error)?.error
 
+  if (me.secondFactorNeeded) return <SecondFactorGate hasSecondFactor={me.account.hasSecondFactor} />
   if (unitIds.length === 0) {
     return (
       <Center mih="100dvh">

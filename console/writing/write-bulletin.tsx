@@ -8,6 +8,6 @@ import { BulletinEditor } from './bulletin-editor.tsx'
 export function WriteBulletin() {
   const { me } = useWorkplace()
   const given = useLocation().state as { content?: BulletinContent } | null
-  const start = given?.content ?? { ...blankContent, author: me.account.name }
+  const start = given?.content ?? { ...blankContent, author: me.account.name, penName: me.account.penName }
   return <BulletinEditor saved={null} start={start} fresh={given?.content !== undefined} />
 }

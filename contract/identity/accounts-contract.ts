@@ -30,6 +30,7 @@ const keeper = (unitOf: string) =>
 const reader = (unitOf: string) => operation({ kind: 'role', anyOf: ['administrator', 'inspector'], unitOf })
 
 const phoneField = lineOfText(30).nullable().default(null)
+const penNameField = lineOfText(100).default('')
 
 /** What administrators do about the accounts of their units. */
 export const accountsContract = {
@@ -50,13 +51,14 @@ export const accountsContract = {
         name: lineOfText(100, { shortest: 2 }),
         position: lineOfText(150).default(''),
         phone: phoneField,
+        penName: penNameField,
         /** Roles held in the account's unit from the start. */
         roles: z.array(roleField).max(roles.length).default([]),
       }),
     )
     .output(z.object({ account: accountField, invitation: oneTimeLinkField })),
   update: keeper(ofItsUnits)
-    .route({ method: 'PUT', path: '/accounts/{id}', tags, summary: 'Sửa họ tên, chức vụ, điện thoại' })
+    .route({ method: 'PUT', path: '/accounts/{id}', tags, summary: 'Sửa họ tên, chức vụ, điện thoại, bút danh' })
     .input(
       z.object({
         id: accountIdField,
@@ -64,6 +66,7 @@ export const accountsContract = {
         name: lineOfText(100, { shortest: 2 }),
         position: lineOfText(150),
         phone: phoneField,
+        penName: penNameField,
       }),
     )
     .output(accountField),

@@ -23,6 +23,7 @@ export const accountField = z.object({
   name: z.string(),
   position: z.string(),
   phone: z.string().nullable(),
+  penName: z.string(),
   unitId: unitIdField.nullable(),
   hasSecondFactor: z.boolean(),
   locked: z.boolean(),

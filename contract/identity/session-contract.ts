@@ -124,6 +124,10 @@ export const sessionContract = {
     .route({ method: 'GET', path: '/auth/deputies', tags, summary: 'Những người tôi ủy quyền' })
     .input(nothing)
     .output(z.object({ items: z.array(grantField.extend({ name: z.string() })) })),
+  findDeputies: self()
+    .route({ method: 'GET', path: '/auth/deputies/candidates', tags, summary: 'Những người tôi có thể ủy quyền' })
+    .input(z.object({ role: roleField, unitId: unitIdField, search: lineOfText(100).default('') }))
+    .output(z.object({ items: z.array(accountField.pick({ id: true, name: true, position: true, unitId: true })) })),
   dismissDeputy: self()
     .route({ method: 'DELETE', path: '/auth/deputies/{id}', tags, summary: 'Thôi ủy quyền' })
     .input(z.object({ id: grantIdField }))

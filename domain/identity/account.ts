@@ -12,6 +12,8 @@ export interface Account {
   /** As on a signature: "Phó Chủ tịch UBND xã". */
   readonly position: string
   readonly phone: string | null
+  /** *Bút danh*, proposed for what they write; empty when they have none. */
+  readonly penName: string
   /** The unit that answers for the account; its administrators and those above keep it. */
   readonly unitId: UnitId | null
   readonly hasSecondFactor: boolean

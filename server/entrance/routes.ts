@@ -1,5 +1,12 @@
 import { accountsContract, sessionContract } from '@nguon/contract/identity'
-import { type AccountParts, dismissDeputy, listDeputies, nameDeputy, readSelf } from '@nguon/server/identity'
+import {
+  type AccountParts,
+  dismissDeputy,
+  findDeputies,
+  listDeputies,
+  nameDeputy,
+  readSelf,
+} from '@nguon/server/identity'
 import { actorOf, operationGuard, type RequestContext } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import { acceptInvitation, readInvitation } from './accept-invitation.ts'
@@ -50,6 +57,9 @@ export function sessionRoutes(parts: SignInParts & AccountParts) {
     })),
     nameDeputy: os.nameDeputy.handler(({ context, input }) => nameDeputy(parts, by(context), input)),
     listDeputies: os.listDeputies.handler(async ({ context }) => ({ items: await listDeputies(parts, by(context)) })),
+    findDeputies: os.findDeputies.handler(async ({ context, input }) => ({
+      items: await findDeputies(parts, by(context), input),
+    })),
     dismissDeputy: os.dismissDeputy.handler(async ({ context, input }) => {
       await dismissDeputy(parts, by(context), input.id)
       return {}

@@ -1,5 +1,6 @@
 /** Who people are, and which roles they hold in which units. */
 export type { AccountParts, Acting } from './account-parts.ts'
+export { findDeputies } from './find-deputies.ts'
 export { dismissDeputy, listDeputies, nameDeputy } from './grant-role.ts'
 export { addAccount, keepAccount, type NewAccount } from './keep-account.ts'
 export * from './open-identity.ts'

@@ -13,6 +13,7 @@ export interface NewAccount {
   readonly name: string
   readonly position: string
   readonly phone: string | null
+  readonly penName?: string
   /** Held in the account's own unit from now on. */
   readonly roles: readonly Role[]
 }
@@ -28,7 +29,7 @@ export async function addAccount(
     throw new Refusal(accountRefusals.USER_NAME_TAKEN, { userName: given.userName, field: 'userName' })
   }
   const now = clock.now()
-  const account = await insertAccount(tx, { ...given, id: newId(now), createdAt: now })
+  const account = await insertAccount(tx, { penName: '', ...given, id: newId(now), createdAt: now })
   const { unitId } = given
   for (const role of unitId === null ? [] : new Set(roles)) {
     const grant = { id: newId<'grant'>(now), accountId: account.id, role, unitId: unitId as UnitId, deputyFor: null }
@@ -74,14 +75,14 @@ export async function keepAccount<Result>(
   })
 }
 
-/** Corrects name, position and telephone. */
+/** Corrects name, position, telephone and pen name. */
 export async function updateAccount(
   parts: AccountParts,
   by: Acting,
-  input: { id: AccountId; version: number } & Pick<Account, 'name' | 'position' | 'phone'>,
+  input: { id: AccountId; version: number } & Pick<Account, 'name' | 'position' | 'phone' | 'penName'>,
 ): Promise<Account> {
-  const { id, version, name, position, phone } = input
-  const details = { name, position, phone }
+  const { id, version, name, position, phone, penName } = input
+  const details = { name, position, phone, penName }
   return keepAccount(parts, by, { id, action: 'identity.updateAccount', details }, (tx, account) => {
     if (account.version !== version) throw new Refusal(platformRefusals.STALE_VERSION, { current: account.version })
     return changeAccount(tx, id, details, parts.clock.now())

@@ -10,6 +10,7 @@ const accountOf = (row: AccountRow): Account => ({
   name: row.name,
   position: row.position,
   phone: row.phone,
+  penName: row.penName,
   unitId: row.unitId,
   hasSecondFactor: row.twoFactorEnabled,
   locked: row.locked,
@@ -67,7 +68,7 @@ export async function listAccounts(
 
 export async function insertAccount(
   tx: Transaction,
-  account: Pick<Account, 'id' | 'userName' | 'name' | 'position' | 'phone' | 'unitId' | 'createdAt'>,
+  account: Pick<Account, 'id' | 'userName' | 'name' | 'position' | 'phone' | 'penName' | 'unitId' | 'createdAt'>,
 ): Promise<Account> {
   const { createdAt, ...rest } = account
   const row = await tx
@@ -92,7 +93,9 @@ export async function insertAccount(
 export async function changeAccount(
   tx: Transaction,
   id: AccountId,
-  change: Partial<Pick<AccountRow, 'name' | 'position' | 'phone' | 'locked' | 'lockReason' | 'twoFactorEnabled'>>,
+  change: Partial<
+    Pick<AccountRow, 'name' | 'position' | 'phone' | 'penName' | 'locked' | 'lockReason' | 'twoFactorEnabled'>
+  >,
   now: Instant,
 ): Promise<Account> {
   const row = await tx

@@ -7,6 +7,7 @@ export interface AccountRow {
   name: string
   position: string
   phone: string | null
+  penName: string
   unitId: UnitId | null
   twoFactorEnabled: boolean
   locked: boolean

@@ -7,6 +7,7 @@ CREATE TABLE identity.account (
   name text NOT NULL,
   position text NOT NULL DEFAULT '',
   phone text,
+  pen_name text NOT NULL DEFAULT '',
   -- The unit that answers for the account. Only the first administrator can precede the units.
   unit_id text,
   two_factor_enabled boolean NOT NULL DEFAULT false,
