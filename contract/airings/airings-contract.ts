@@ -1,7 +1,7 @@
 import { airingReaders, type Session } from '@nguon/domain/airings'
 import { bulletinClasses } from '@nguon/domain/bulletins'
 import type { BulletinId, DeviceId, SlotId, UnitId } from '@nguon/domain/platform'
-import { dayField, id, instantField, operation } from '@nguon/contract/platform'
+import { dayField, id, instantField, lineOfText, operation } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { airingSchema } from './airing.ts'
 
@@ -27,6 +27,26 @@ export const airingsContract = {
     .route({ method: 'GET', path: '/units/{unitId}/sessions', tags, summary: 'Các buổi phát trong ngày và kết quả' })
     .input(z.object({ unitId: id<UnitId>(), day: dayField }))
     .output(z.object({ now: instantField, sessions: z.array(sessionSchema) })),
+  shortfall: reading('the unit asked for')
+    .route({
+      method: 'GET',
+      path: '/units/{unitId}/sessions/{itemId}/shortfall',
+      tags,
+      summary: 'Các cụm loa không phát được một buổi, và vì sao',
+    })
+    .input(z.object({ unitId: id<UnitId>(), itemId: lineOfText(100, { shortest: 1 }) }))
+    /** Told or silent, but not heard to have played; by name, the first hundred. */
+    .output(
+      z.array(
+        z.object({
+          deviceId: id<DeviceId>(),
+          name: z.string(),
+          /** Null: the device has not said a word about it. */
+          result: z.enum(['missed', 'failed', 'refused']).nullable(),
+          reason: z.string(),
+        }),
+      ),
+    ),
   list: reading('the unit asked for')
     .route({ method: 'GET', path: '/units/{unitId}/airings', tags, summary: 'Nhật ký phát của đơn vị' })
     .input(

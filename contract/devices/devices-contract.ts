@@ -1,5 +1,5 @@
-import { deviceKinds, deviceStates } from '@nguon/domain/devices'
-import type { DeviceId, GroupId, UnitId } from '@nguon/domain/platform'
+import { deviceKeepers, deviceKinds, deviceReaders, deviceStates } from '@nguon/domain/devices'
+import type { DeviceId, UnitId } from '@nguon/domain/platform'
 import {
   errorsOf,
   id,
@@ -13,11 +13,10 @@ import {
   versionField,
 } from '@nguon/contract/platform'
 import { z } from 'zod'
+import { groupContract } from './group-contract.ts'
 import { telemetrySchema } from './messages.ts'
 import { deviceRefusals } from './refusals.ts'
 
-const readers = ['author', 'approver', 'operator', 'technician', 'inspector', 'reportOfficer', 'administrator'] as const
-const keepers = ['technician', 'administrator'] as const
 const inUnit = 'the unit of the device, or one above it'
 
 export const deviceSchema = z.object({
@@ -65,7 +64,7 @@ const tags = ['Thiết bị']
 const refusals = errorsOf(deviceRefusals)
 
 export const devicesContract = {
-  list: operation({ kind: 'role', anyOf: readers, unitOf: 'the unit asked for' })
+  list: operation({ kind: 'role', anyOf: deviceReaders, unitOf: 'the unit asked for' })
     .route({ method: 'GET', path: '/devices', tags, summary: 'Danh sách thiết bị của một đơn vị và các đơn vị dưới' })
     .input(
       pageRequest.extend({
@@ -76,7 +75,7 @@ export const devicesContract = {
       }),
     )
     .output(pageOf(deviceSchema).extend({ counts: z.record(z.enum(deviceStates), z.int()) })),
-  read: operation({ kind: 'role', anyOf: readers, unitOf: inUnit })
+  read: operation({ kind: 'role', anyOf: deviceReaders, unitOf: inUnit })
     .route({ method: 'GET', path: '/devices/{deviceId}', tags, summary: 'Một thiết bị' })
     .input(z.object({ deviceId: id<DeviceId>() }))
     .output(
@@ -84,7 +83,7 @@ export const devicesContract = {
         refusals: z.array(z.object({ at: instantField, subject: z.string(), fault: z.string(), detail: z.string() })),
       }),
     ),
-  register: operation({ kind: 'role', anyOf: keepers, unitOf: 'the unit the device is for' })
+  register: operation({ kind: 'role', anyOf: deviceKeepers, unitOf: 'the unit the device is for' })
     .route({ method: 'POST', path: '/devices', tags, summary: 'Đăng ký thiết bị và nhận mã kích hoạt' })
     .input(
       fields.extend({
@@ -95,7 +94,7 @@ export const devicesContract = {
     )
     .output(z.object({ device: deviceSchema, claim: claimCode }))
     .errors(refusals),
-  renewClaim: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
+  renewClaim: operation({ kind: 'role', anyOf: deviceKeepers, unitOf: inUnit })
     .route({
       method: 'POST',
       path: '/devices/{deviceId}/claim-code',
@@ -105,29 +104,15 @@ export const devicesContract = {
     .input(z.object({ deviceId: id<DeviceId>() }))
     .output(claimCode)
     .errors(refusals),
-  update: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
+  update: operation({ kind: 'role', anyOf: deviceKeepers, unitOf: inUnit })
     .route({ method: 'PUT', path: '/devices/{deviceId}', tags, summary: 'Sửa thông tin thiết bị' })
     .input(fields.extend({ deviceId: id<DeviceId>(), version: versionField }))
     .output(deviceSchema)
     .errors(refusals),
-  retire: operation({ kind: 'role', anyOf: keepers, unitOf: inUnit })
+  retire: operation({ kind: 'role', anyOf: deviceKeepers, unitOf: inUnit })
     .route({ method: 'POST', path: '/devices/{deviceId}/retirement', tags, summary: 'Ngừng sử dụng thiết bị' })
     .input(z.object({ deviceId: id<DeviceId>(), reason: lineOfText(500, { shortest: 1 }) }))
     .output(deviceSchema)
     .errors(refusals),
-  groups: operation({ kind: 'role', anyOf: readers, unitOf: 'the unit asked for' })
-    .route({ method: 'GET', path: '/device-groups', tags, summary: 'Nhóm thiết bị của một đơn vị' })
-    .input(z.object({ unitId: id<UnitId>() }))
-    .output(z.array(z.object({ id: id<GroupId>(), name: z.string(), deviceIds: z.array(id<DeviceId>()) }))),
-  saveGroup: operation({ kind: 'role', anyOf: keepers, unitOf: 'the unit of the group' })
-    .route({ method: 'PUT', path: '/device-groups', tags, summary: 'Tạo hoặc sửa một nhóm thiết bị' })
-    .input(
-      z.object({
-        unitId: id<UnitId>(),
-        name: lineOfText(100, { shortest: 1 }),
-        deviceIds: z.array(id<DeviceId>()).max(1000),
-      }),
-    )
-    .output(z.object({ id: id<GroupId>() }))
-    .errors(refusals),
+  ...groupContract,
 }

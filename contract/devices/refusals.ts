@@ -11,6 +11,16 @@ export const deviceRefusals = defineRefusals({
     vi: 'Thiết bị này đã ngừng sử dụng nên không thay đổi được nữa.',
     en: 'This device is retired and can no longer be changed.',
   },
+  GROUP_NAME_TAKEN: {
+    status: 409,
+    vi: 'Đơn vị đã có nhóm “{name}”. Hãy đặt tên khác.',
+    en: 'The unit already has a group “{name}”. Choose another name.',
+  },
+  GROUP_IN_USE: {
+    status: 409,
+    vi: 'Nhóm này còn được dùng trong lịch phát {slots} nên chưa xóa được. Hãy đổi nơi phát của lịch đó trước.',
+    en: 'Slots still name this group: {slots}. Choose another target for them first.',
+  },
   VILLAGE_OUTSIDE_UNIT: {
     status: 422,
     vi: 'Thôn, tổ dân phố được chọn không thuộc đơn vị quản lý thiết bị.',

@@ -11,6 +11,16 @@ export const scheduleRefusals = defineRefusals({
     vi: 'Lịch phát này đã hủy nên không sửa được nữa.',
     en: 'This slot was cancelled and can no longer be changed.',
   },
+  SLOT_ALREADY_AIRED: {
+    status: 409,
+    vi: 'Buổi phát này đã bắt đầu hoặc đã phát xong nên không sửa được nữa. Muốn phát lại, hãy xếp lịch mới.',
+    en: 'This occurrence has begun or is over and can no longer be changed. To play it again, make a new slot.',
+  },
+  NOT_AN_OCCURRENCE: {
+    status: 422,
+    vi: 'Lịch này không lặp lại, hoặc không có buổi phát nào vào ngày {day}.',
+    en: 'This slot does not recur, or has no occurrence on {day}.',
+  },
   SLOT_NOT_FOR_TAKING: {
     status: 422,
     vi: 'Chỉ lịch thông thường của cấp trên mới cần đơn vị nhận hoặc không nhận phát.',

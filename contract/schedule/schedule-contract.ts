@@ -6,9 +6,12 @@ import {
   idempotencyKeyField,
   instantField,
   lineOfText,
+  dayField,
   operation,
+  timeOfDayToTheSecondField,
   versionField,
 } from '@nguon/contract/platform'
+import { bulletinClasses } from '@nguon/domain/bulletins'
 import { z } from 'zod'
 import { scheduleRefusals } from './refusals.ts'
 import { occurrenceSchema, reasonSchema, recentDayField, slotDraftSchema, storedSlotSchema } from './slot.ts'
@@ -94,6 +97,28 @@ export const scheduleContract = {
     .route({ method: 'GET', path: '/bulletins/{bulletinId}/slots', tags, summary: 'Các lịch phát của một tin' })
     .input(z.object({ bulletinId: id<BulletinId>() }))
     .output(z.array(storedSlotSchema)),
+  unscheduled: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit asked for' })
+    .route({ method: 'GET', path: '/units/{unitId}/unscheduled', tags, summary: 'Tin đã duyệt, chờ xếp lịch' })
+    .input(z.object({ unitId: id<UnitId>() }))
+    .output(
+      z.array(
+        z.object({
+          bulletinId: id<BulletinId>(),
+          title: z.string(),
+          class: z.enum(bulletinClasses),
+          seconds: z.number(),
+          /** The approved period. */
+          startsAt: instantField,
+          endsAt: instantField,
+        }),
+      ),
+    ),
+  suggestTimes: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that schedules' })
+    .errors(errorsOf(scheduleRefusals))
+    .route({ method: 'GET', path: '/units/{unitId}/slot-times', tags, summary: 'Giờ nên phát của một tin' })
+    .input(z.object({ unitId: id<UnitId>(), bulletinId: id<BulletinId>() }))
+    /** The most sensible first; empty: within a week the rules allow none. */
+    .output(z.array(z.object({ day: dayField, timeOfDay: timeOfDayToTheSecondField }))),
   preview: scheduling
     .route({ method: 'POST', path: '/slots/preview', tags, summary: 'Xem trước hệ quả của lịch phát trước khi lưu' })
     .input(slotDraftSchema.extend({ slotId: id<SlotId>().optional() }))
@@ -104,11 +129,32 @@ export const scheduleContract = {
     .output(storedSlotSchema),
   update: scheduling
     .route({ method: 'PUT', path: '/slots/{slotId}', tags, summary: 'Sửa lịch phát' })
-    .input(slotDraftSchema.extend({ slotId: id<SlotId>(), version: versionField }))
+    .input(
+      slotDraftSchema.extend({
+        slotId: id<SlotId>(),
+        version: versionField,
+        /** Of a recurring slot: only the one of that day, or that one and all after it. Without it all that has not begun. */
+        occurrence: z.object({ day: recentDayField, reach: z.enum(['only', 'onwards']) }).optional(),
+      }),
+    )
+    /** The slot as it goes on: another one where a part of it stays as it was. */
     .output(storedSlotSchema),
   cancel: scheduling
     .route({ method: 'POST', path: '/slots/{slotId}/cancellation', tags, summary: 'Hủy lịch phát, kèm lý do' })
     .input(z.object({ slotId: id<SlotId>(), version: versionField, reason: lineOfText(500, { shortest: 1 }) }))
+    .output(storedSlotSchema),
+  restore: scheduling
+    .route({ method: 'POST', path: '/slots/{slotId}/restoration', tags, summary: 'Khôi phục lịch phát đã hủy' })
+    .input(z.object({ slotId: id<SlotId>(), version: versionField }))
+    .output(storedSlotSchema),
+  skip: scheduling
+    .route({
+      method: 'PUT',
+      path: '/slots/{slotId}/days/{day}',
+      tags,
+      summary: 'Bỏ hoặc phát lại một buổi của lịch lặp',
+    })
+    .input(z.object({ slotId: id<SlotId>(), day: recentDayField, version: versionField, skipped: z.boolean() }))
     .output(storedSlotSchema),
   take: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that takes' })
     .errors(errorsOf(scheduleRefusals))

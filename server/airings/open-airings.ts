@@ -9,6 +9,7 @@ import { actorOf, operationGuard, type RequestContext, requireRight } from '@ngu
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { sessionsOfDay } from './sessions-of-day.ts'
+import { readShortfall } from './read-shortfall.ts'
 import { countByItem, findAirings } from './store.ts'
 import { storeAirings } from './store-airings.ts'
 
@@ -52,6 +53,9 @@ function airingRoutes({ db, clock, config: { zone } }: Parts) {
       ])
       return { now: clock.now(), sessions: sessionsOfDay(items, counts, clock.now()) }
     }),
+    shortfall: os.shortfall.handler(async ({ input, context }) =>
+      readShortfall(db, await visibleUnits(context, input.unitId), input.itemId),
+    ),
     list: os.list.handler(async ({ input, context }) => {
       const { unitId, limit, ...wanted } = input
       const unitIds = await visibleUnits(context, unitId)

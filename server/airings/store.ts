@@ -171,6 +171,27 @@ export async function findAirings(db: Database, wanted: AiringQuery): Promise<Ai
   return rows.map(airingOf)
 }
 
+/** Of one item: how it ended on each device that told, as it did best, and why. */
+export async function resultsOfItem(
+  db: Database,
+  unitIds: readonly UnitId[],
+  itemId: string,
+): Promise<ReadonlyMap<DeviceId, Airing['result']>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('airings.airing')
+    .distinctOn('deviceId')
+    .select(['deviceId', 'result', 'reason'])
+    .where('unitId', 'in', [...unitIds])
+    .where('itemId', '=', itemId)
+    .orderBy('deviceId')
+    .orderBy(bestFirst)
+    .execute()
+  return new Map(rows.map(row => [row.deviceId, resultOf(row)]))
+}
+
+const bestFirst = sql`array_position(ARRAY['completed','interrupted','failed','refused','missed'], result)`
+
 export interface ItemCount {
   readonly itemId: string
   readonly result: Airing['result']['kind']
@@ -194,7 +215,7 @@ export async function countByItem(
     .where('plannedAt', '<', new Date(until))
     .orderBy('itemId')
     .orderBy('deviceId')
-    .orderBy(sql`array_position(ARRAY['completed','interrupted','failed','refused','missed'], result)`)
+    .orderBy(bestFirst)
     .as('best')
   return tables(db)
     .selectFrom(best)

@@ -1,9 +1,10 @@
 import { heartbeatMessageSchema, type RefusalReport, refusalsMessageSchema } from '@nguon/contract/devices'
-import type { DeviceId } from '@nguon/domain/platform'
+import type { DeviceId, GroupId } from '@nguon/domain/platform'
 import type { Keyring } from '@nguon/server/keys'
 import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mountDeviceHttp } from './device-http.ts'
+import { groupRoutes } from './group-routes.ts'
 import { type Heartbeats, openHeartbeats } from './heartbeats.ts'
 import { deviceRoutes } from './routes.ts'
 import { insertRefusals } from './state-store.ts'
@@ -17,6 +18,8 @@ export interface Devices {
   readonly deviceChanged: Following<{ deviceId: DeviceId }>
   /** A device would not obey something it was given. */
   readonly refused: Following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>
+  /** A group is about to be removed: who still uses it refuses. */
+  readonly groupLeaving: Following<{ groupId: GroupId }>
   mount(mqttUrl: (request: FastifyRequest) => string): (app: FastifyInstance) => void
 }
 
@@ -26,6 +29,7 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
   const upMessages = openUpMessages({ log })
   const deviceChanged = following<{ deviceId: DeviceId }>()
   const refused = following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>()
+  const groupLeaving = following<{ groupId: GroupId }>()
   upMessages.register({
     kind: 'heartbeat',
     schema: heartbeatMessageSchema,
@@ -49,11 +53,12 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
     },
   })
   return {
-    routes: deviceRoutes({ db, clock }, deviceChanged),
+    routes: deviceRoutes({ db, clock }, deviceChanged, groupRoutes({ db, clock }, { deviceChanged, groupLeaving })),
     heartbeats,
     upMessages,
     deviceChanged,
     refused,
+    groupLeaving,
     mount: mqttUrl => app => mountDeviceHttp(app, { db, clock, keyring, upMessages, mqttUrl, claimed: deviceChanged }),
   }
 }

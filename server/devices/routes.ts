@@ -1,13 +1,13 @@
 import { devicesContract } from '@nguon/contract/devices'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
-import { type Device, deviceState, mayKeepDevices, maySeeDevices } from '@nguon/domain/devices'
+import { type Device, deviceState, maySeeDevices } from '@nguon/domain/devices'
 import type { DeviceId, Instant } from '@nguon/domain/platform'
 import { once, type Following, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight, pageFrom, readCursor } from '@nguon/server/web'
 import type { ClaimCode } from '@nguon/server/claims'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
-import { groupsOfUnit, saveGroup } from './group-store.ts'
+import type { groupRoutes } from './group-routes.ts'
 import { renewClaim, renewUnusedClaim, retireDevice, updateDevice } from './keep-device.ts'
 import { registerDevice } from './register-device.ts'
 import { recentRefusals } from './state-store.ts'
@@ -19,6 +19,7 @@ const shown = (device: Device, now: Instant) => ({ ...device, state: deviceState
 export function deviceRoutes(
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
   changed: Following<{ deviceId: DeviceId }>,
+  groups: ReturnType<typeof groupRoutes>,
 ) {
   const os = implement(devicesContract).$context<RequestContext>().use(operationGuard)
   const found = async (deviceId: DeviceId) => {
@@ -81,14 +82,6 @@ export function deviceRoutes(
       })
       return shown(await found(input.deviceId), clock.now())
     }),
-    groups: os.groups.handler(async ({ input, context }) => {
-      requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
-      return groupsOfUnit(db, input.unitId)
-    }),
-    saveGroup: os.saveGroup.handler(async ({ input, context }) => {
-      requireRight(mayKeepDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
-      const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
-      return transact(db, tx => saveGroup(tx, { clock }, input, unitIds))
-    }),
+    ...groups,
   })
 }

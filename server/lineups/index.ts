@@ -1,3 +1,3 @@
 /** The line-ups: planned, signed, announced and fetched. */
 export * from './open-lineups.ts'
-export { type PlannedItem, plannedItems } from './store.ts'
+export { devicesOfItem, type PlannedItem, plannedItems } from './store.ts'

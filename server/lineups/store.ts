@@ -200,6 +200,20 @@ export async function plannedItems(
   }))
 }
 
+/** The devices that share the line-ups the item was planned in. */
+export async function devicesOfItem(db: Database, unitIds: readonly UnitId[], itemId: string): Promise<DeviceId[]> {
+  if (unitIds.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('lineups.planned_item as item')
+    .innerJoin('lineups.member as member', 'member.audienceId', 'item.audienceId')
+    .select('member.deviceId')
+    .distinct()
+    .where('item.unitId', 'in', [...unitIds])
+    .where('item.itemId', '=', itemId)
+    .execute()
+  return rows.map(({ deviceId }) => deviceId)
+}
+
 /** Units with a line-up issued before the instant: theirs are to be made anew before they run out. */
 export async function unitsIssuedBefore(db: Database, at: Instant): Promise<UnitId[]> {
   const rows = await tables(db)

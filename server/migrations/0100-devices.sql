@@ -47,6 +47,7 @@ CREATE INDEX refusal_device ON devices.refusal (device_id, received_at DESC);
 
 CREATE TABLE devices.device_group (
   id text PRIMARY KEY,
+  version integer NOT NULL,
   unit_id text NOT NULL,
   name text NOT NULL,
   UNIQUE (unit_id, name)

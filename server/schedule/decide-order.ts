@@ -9,8 +9,8 @@ import { requireRight } from '@nguon/server/web'
 import { unitsAround } from './check-draft.ts'
 import { placeDevices, readUnitPaths } from './place-devices.ts'
 import { readTimetable } from './read-timetable.ts'
-import type { ScheduleParts } from './save-slot.ts'
-import { readPriorityOrder, savePriorityOrder } from './store.ts'
+import { readPriorityOrder, savePriorityOrder } from './decision-store.ts'
+import type { ScheduleParts } from './slot-to-change.ts'
 
 /**
  * The unit's word on which of its colliding priority slots goes first (rule P3.3). False when they stood in that order

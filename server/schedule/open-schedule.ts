@@ -3,7 +3,7 @@ import { scheduleContract } from '@nguon/contract/schedule'
 import type { SlotId, UnitId } from '@nguon/domain/platform'
 import { mayReadSchedule, maySchedule, wordExplanation } from '@nguon/domain/schedule'
 import type { Approval } from '@nguon/server/approval'
-import { readDevice } from '@nguon/server/devices'
+import { type Devices, readDevice } from '@nguon/server/devices'
 import { type Following, following, once, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
@@ -12,10 +12,17 @@ import { decideOrder } from './decide-order.ts'
 import { draftSlot } from './draft-slot.ts'
 import { explainSlot } from './explain-slot.ts'
 import { readNames } from './read-names.ts'
+import { readUnscheduled } from './read-unscheduled.ts'
 import { readUnitTimetable, withBulletins } from './read-slots.ts'
-import { cancelSlot, createSlot, updateSlot } from './save-slot.ts'
+import { cancelSlot } from './cancel-slot.ts'
+import { createSlot } from './create-slot.ts'
+import { refuseUsedGroup } from './refuse-used-group.ts'
+import { restoreSlot } from './restore-slot.ts'
+import { skipOccurrence } from './skip-occurrence.ts'
+import { updateSlot } from './update-slot.ts'
 import { readSlot, slotsOfBulletin } from './store.ts'
 import { showPreview } from './show-preview.ts'
+import { suggestSlotTimes } from './suggest-slot-times.ts'
 import { takeSlot } from './take-slot.ts'
 
 export interface Schedule {
@@ -26,9 +33,16 @@ export interface Schedule {
 
 type Parts = Pick<Platform, 'db' | 'clock' | 'config'>
 
-export function openSchedule(platform: Parts, { approvalChanged }: Pick<Approval, 'approvalChanged'>): Schedule {
+export interface ScheduleNeeds {
+  readonly approval: Pick<Approval, 'approvalChanged'>
+  readonly devices: Pick<Devices, 'groupLeaving'>
+}
+
+export function openSchedule(platform: Parts, { approval, devices }: ScheduleNeeds): Schedule {
+  const { clock, config } = platform
+  devices.groupLeaving.follow((tx, group) => refuseUsedGroup(tx, { clock, zone: config.zone }, group))
   const scheduleChanged = following<{ unitId: UnitId }>()
-  approvalChanged.follow(async (tx, { bulletinId }) => {
+  approval.approvalChanged.follow(async (tx, { bulletinId }) => {
     const slots = await slotsOfBulletin(tx, bulletinId)
     const unitIds = new Set(slots.filter(({ cancelled }) => !cancelled).map(({ slot }) => slot.unitId))
     for (const unitId of unitIds) await scheduleChanged.tell(tx, { unitId })
@@ -65,6 +79,11 @@ function scheduleRoutes({ db, clock, config: { zone } }: Parts, changed: Schedul
       }
       return withBulletins(db, visible)
     }),
+    unscheduled: os.unscheduled.handler(async ({ input, context }) => {
+      requireRight(maySchedule(actorOf(context), await pathOf(input.unitId)))
+      return readUnscheduled(db, parts, input.unitId)
+    }),
+    suggestTimes: os.suggestTimes.handler(({ input, context }) => suggestSlotTimes(db, parts, actorOf(context), input)),
     preview: os.preview.handler(async ({ input, context }) => {
       const path = await pathOf(input.unitId)
       requireRight(maySchedule(actorOf(context), path))
@@ -87,15 +106,32 @@ function scheduleRoutes({ db, clock, config: { zone } }: Parts, changed: Schedul
       return shown(slotId)
     }),
     update: os.update.handler(async ({ input, context }) => {
-      await transact(db, async tx => {
-        const { before, after } = await updateSlot(tx, parts, actorOf(context), input.slotId, input.version, input)
+      const slotId = await transact(db, async tx => {
+        const { slotId, version, occurrence = null, ...draft } = input
+        const change = { slotId, version, occurrence, draft }
+        const { before, after } = await updateSlot(tx, parts, actorOf(context), change)
         for (const unitId of new Set([before.unitId, after.unitId])) await changed.tell(tx, { unitId })
+        return after.id
       })
-      return shown(input.slotId)
+      return shown(slotId)
     }),
     cancel: os.cancel.handler(async ({ input, context }) => {
       await transact(db, async tx => {
-        const slot = await cancelSlot(tx, parts, actorOf(context), input.slotId, input.version, input.reason)
+        const slot = await cancelSlot(tx, parts, actorOf(context), input)
+        await changed.tell(tx, { unitId: slot.unitId })
+      })
+      return shown(input.slotId)
+    }),
+    restore: os.restore.handler(async ({ input, context }) => {
+      await transact(db, async tx => {
+        const slot = await restoreSlot(tx, parts, actorOf(context), input)
+        await changed.tell(tx, { unitId: slot.unitId })
+      })
+      return shown(input.slotId)
+    }),
+    skip: os.skip.handler(async ({ input, context }) => {
+      await transact(db, async tx => {
+        const slot = await skipOccurrence(tx, parts, actorOf(context), input)
         await changed.tell(tx, { unitId: slot.unitId })
       })
       return shown(input.slotId)

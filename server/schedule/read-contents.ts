@@ -1,5 +1,5 @@
 import type { BulletinId, ContentHash, RenditionId, Sha256 } from '@nguon/domain/platform'
-import type { ContentFault, ContentState } from '@nguon/domain/schedule'
+import type { ContentFault, ContentState, Slot } from '@nguon/domain/schedule'
 import { contentKey } from '@nguon/domain/schedule'
 import { type ApprovedContent, approvedContents } from '@nguon/server/approval'
 import type { Database } from '@nguon/server/platform'
@@ -34,6 +34,13 @@ export async function readContents(db: Database, renditionIds: readonly Renditio
     return state
   })
   return { contents, media }
+}
+
+/** What a saved slot plays. */
+export async function renditionOf(db: Database, { id, content }: Slot): Promise<StoredRendition> {
+  const [rendition] = content.kind === 'rendition' ? await readRenditions(db, [content.renditionId]) : []
+  if (!rendition) throw new Error(`slot ${id} has lost what it plays`)
+  return rendition
 }
 
 /** One rendition by what is approved of its bulletins now. */

@@ -3,7 +3,8 @@ import type { Timetable } from '@nguon/domain/schedule'
 import type { Database } from '@nguon/server/platform'
 import { quietPlacesOfUnits, rulesOfUnits } from '@nguon/server/rules'
 import { readContents, type ReadContents } from './read-contents.ts'
-import { activeSlots, readDecisions, type StoredSlot } from './store.ts'
+import { readDecisions } from './decision-store.ts'
+import { activeSlots, type StoredSlot } from './store.ts'
 
 export interface ReadTimetable {
   readonly timetable: Timetable

@@ -1,5 +1,13 @@
-import type { BulletinId, Instant, RenditionId, SlotId, UnitId } from '@nguon/domain/platform'
-import type { PriorityOrder, Slot, StandingTaking, Taking } from '@nguon/domain/schedule'
+import {
+  type BulletinId,
+  type GroupId,
+  type Instant,
+  instant,
+  type RenditionId,
+  type SlotId,
+  type UnitId,
+} from '@nguon/domain/platform'
+import type { Slot } from '@nguon/domain/schedule'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { sql } from 'kysely'
 
@@ -29,15 +37,14 @@ type ScheduleTables = {
     cancelledAt: Date | null
     cancelReason: string | null
   }
-  'schedule.taking': { unitId: UnitId; slotId: SlotId; taken: boolean; reason: string; decidedAt: Date }
-  'schedule.standing_taking': { unitId: UnitId; fromUnitId: UnitId; decidedAt: Date }
-  'schedule.priority_order': { unitId: UnitId; slotIds: readonly string[]; decidedAt: Date }
 }
 
 export interface StoredSlot {
   readonly slot: Slot
   readonly version: number
   readonly cancelled: boolean
+  /** Null while it is in force. */
+  readonly cancelledAt: Instant | null
 }
 
 const tables = (db: Database) => db.withTables<ScheduleTables>()
@@ -97,9 +104,29 @@ export async function cancelSlot(tx: Transaction, slotId: SlotId, reason: string
     .execute()
 }
 
+/** Of one that was cancelled. */
+export async function restoreSlot(tx: Transaction, slot: Slot): Promise<void> {
+  await tables(tx)
+    .updateTable('schedule.slot')
+    .set(eb => ({ slot: json(slot), cancelledAt: null, cancelReason: null, version: eb('version', '+', 1) }))
+    .where('id', '=', slot.id)
+    .execute()
+}
+
+const storedOf = ({
+  slot,
+  version,
+  cancelledAt,
+}: Pick<ScheduleTables['schedule.slot'], 'slot' | 'version' | 'cancelledAt'>): StoredSlot => ({
+  slot,
+  version,
+  cancelled: cancelledAt !== null,
+  cancelledAt: cancelledAt === null ? null : instant(cancelledAt.getTime()),
+})
+
 export async function readSlot(db: Database, slotId: SlotId): Promise<StoredSlot | null> {
   const row = await tables(db).selectFrom('schedule.slot').selectAll().where('id', '=', slotId).executeTakeFirst()
-  return row ? { slot: row.slot, version: row.version, cancelled: row.cancelledAt !== null } : null
+  return row ? storedOf(row) : null
 }
 
 /** Slots in force, of the given units or of all. */
@@ -110,10 +137,37 @@ export async function activeSlots(db: Database, unitIds: readonly UnitId[] | nul
     query = query.where('unitId', 'in', [...unitIds])
   }
   const rows = await query.orderBy('id').execute()
-  return rows.map(row => ({ ...row, cancelled: false }))
+  return rows.map(row => ({ ...row, cancelled: false, cancelledAt: null }))
 }
 
-/** Slots in force that play the bulletin. */
+/** Slots in force whose target names or excepts the group. */
+export async function slotsNamingGroup(db: Database, groupId: GroupId): Promise<Slot[]> {
+  const rows = await tables(db)
+    .selectFrom('schedule.slot')
+    .select('slot')
+    .where('cancelledAt', 'is', null)
+    .where(
+      sql<boolean>`slot->'target'->'groups' @> ${JSON.stringify([groupId])}::jsonb
+        OR slot->'target'->'except'->'groups' @> ${JSON.stringify([groupId])}::jsonb`,
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ slot }) => slot)
+}
+
+/** Those of the bulletins that a slot in force plays. */
+export async function bulletinsWithSlots(db: Database, ids: readonly BulletinId[]): Promise<ReadonlySet<BulletinId>> {
+  const rows = await tables(db)
+    .selectFrom('schedule.rendition')
+    .innerJoin('schedule.slot', 'schedule.slot.renditionId', 'schedule.rendition.id')
+    .select('schedule.rendition.bulletinIds')
+    .where('schedule.slot.cancelledAt', 'is', null)
+    .where(sql<boolean>`schedule.rendition.bulletin_ids && ${[...ids]}::text[]`)
+    .execute()
+  return new Set(rows.flatMap(({ bulletinIds }) => bulletinIds as readonly BulletinId[]))
+}
+
+/** Slots that play the bulletin, cancelled ones too. */
 export async function slotsOfBulletin(db: Database, bulletinId: BulletinId): Promise<StoredSlot[]> {
   const rows = await tables(db)
     .selectFrom('schedule.slot')
@@ -122,67 +176,5 @@ export async function slotsOfBulletin(db: Database, bulletinId: BulletinId): Pro
     .where(sql<boolean>`${bulletinId} = ANY(schedule.rendition.bulletin_ids)`)
     .orderBy('schedule.slot.id')
     .execute()
-  return rows.map(row => ({ slot: row.slot, version: row.version, cancelled: row.cancelledAt !== null }))
-}
-
-export async function readDecisions(
-  db: Database,
-): Promise<{ takings: Taking[]; standingTakings: StandingTaking[]; priorityOrders: PriorityOrder[] }> {
-  const [takings, standingTakings, orders] = await Promise.all([
-    tables(db).selectFrom('schedule.taking').select(['unitId', 'slotId', 'taken']).execute(),
-    tables(db).selectFrom('schedule.standing_taking').select(['unitId', 'fromUnitId']).execute(),
-    tables(db).selectFrom('schedule.priority_order').select(['unitId', 'slotIds']).execute(),
-  ])
-  const priorityOrders = orders.map(order => ({ ...order, slotIds: order.slotIds as SlotId[] }))
-  return { takings, standingTakings, priorityOrders }
-}
-
-export async function saveTaking(
-  tx: Transaction,
-  taking: Taking & { reason: string },
-  decidedAt: Instant,
-): Promise<void> {
-  const row = { ...taking, decidedAt: new Date(decidedAt) }
-  await tables(tx)
-    .insertInto('schedule.taking')
-    .values(row)
-    .onConflict(conflict => conflict.columns(['unitId', 'slotId']).doUpdateSet(row))
-    .execute()
-}
-
-export async function readTaking(
-  db: Database,
-  unitId: UnitId,
-  slotId: SlotId,
-): Promise<{ taken: boolean; reason: string } | undefined> {
-  return tables(db)
-    .selectFrom('schedule.taking')
-    .select(['taken', 'reason'])
-    .where('unitId', '=', unitId)
-    .where('slotId', '=', slotId)
-    .executeTakeFirst()
-}
-
-/** What the unit has put in order so far, first to last. */
-export async function readPriorityOrder(db: Database, unitId: UnitId): Promise<SlotId[]> {
-  const row = await tables(db)
-    .selectFrom('schedule.priority_order')
-    .select('slotIds')
-    .where('unitId', '=', unitId)
-    .executeTakeFirst()
-  return (row?.slotIds ?? []) as SlotId[]
-}
-
-export async function savePriorityOrder(
-  tx: Transaction,
-  unitId: UnitId,
-  slotIds: readonly SlotId[],
-  decidedAt: Instant,
-): Promise<void> {
-  const row = { unitId, slotIds: [...slotIds], decidedAt: new Date(decidedAt) }
-  await tables(tx)
-    .insertInto('schedule.priority_order')
-    .values(row)
-    .onConflict(conflict => conflict.column('unitId').doUpdateSet(row))
-    .execute()
+  return rows.map(storedOf)
 }

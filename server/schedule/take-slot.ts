@@ -6,8 +6,9 @@ import { writeAudit } from '@nguon/server/audit'
 import type { Transaction } from '@nguon/server/platform'
 import { readUnitPath } from '@nguon/server/territory'
 import { requireRight } from '@nguon/server/web'
-import type { ScheduleParts } from './save-slot.ts'
-import { readSlot, readTaking, saveTaking } from './store.ts'
+import { readTaking, saveTaking } from './decision-store.ts'
+import type { ScheduleParts } from './slot-to-change.ts'
+import { readSlot } from './store.ts'
 
 export interface TakingWish {
   readonly unitId: UnitId
