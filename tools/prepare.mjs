@@ -66,6 +66,12 @@ const programs = [
   { debian: 'chromium', found: () => existsSync('/usr/bin/chromium'), for: 'the journeys in a browser' },
   { debian: 'postgresql', found: () => existsSync('/usr/lib/postgresql'), for: 'the store tests on PostgreSQL' },
   { debian: 'mosquitto', found: () => existsSync('/usr/sbin/mosquitto'), for: 'the device tests on Mosquitto' },
+  {
+    debian: 'mosquitto-clients',
+    found: () => existsSync('/usr/bin/mosquitto_pub'),
+    for: 'the broker tests with a client of another maker',
+  },
+  { debian: 'openssl', found: () => existsSync('/usr/bin/openssl'), for: 'the tests of TLS' },
   { debian: 'mpv', found: () => existsSync('/usr/bin/mpv'), for: 'play-out on a bare host' },
   { debian: 'espeak-ng', found: () => existsSync('/usr/bin/espeak-ng'), for: "the voice of Debian's espeak-ng" },
   { debian: 'ffmpeg', found: () => existsSync('/usr/bin/ffmpeg'), for: 'sound files other than MP3 and WAV' },
