@@ -154,7 +154,7 @@ async function putInSlot(bulletinId: BulletinId, seconds: number, parts: Journey
   )
   if (hours) {
     tell({
-      vi: `   Lúc này đang là giờ im lặng nên xã mẫu tạm dời giờ im lặng sang ${hours.from}–${hours.until} để trình diễn.`,
+      vi: `   Lúc này đang là giờ không phát nên xã mẫu tạm dời giờ không phát sang ${hours.from}–${hours.until} để trình diễn.`,
       en: `   It is quiet hours now, so the sample commune moves them to ${hours.from}–${hours.until} for the demonstration.`,
     })
   }

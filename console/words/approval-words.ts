@@ -3,7 +3,7 @@ import { defineWords } from './define-words.ts'
 export const approvalWords = defineWords({
   vi: {
     title: 'Duyệt tin',
-    lead: 'Tin chờ lâu nhất đứng trên.',
+    lead: 'Tin chờ lâu nhất ở trên cùng.',
     emptyTitle: 'Không có tin nào chờ duyệt',
     emptyWords: 'Khi có người trình tin, tin sẽ hiện ở đây và ở trang Hôm nay.',
     toList: 'Tin chờ duyệt',
@@ -29,7 +29,7 @@ export const approvalWords = defineWords({
     approveArea: (area: string) => `Địa bàn: ${area}`,
     approvePeriod: (from: string, until: string) => `Thời hạn: từ ${from} đến hết ${until}`,
     approveClass: (name: string) => `Mức: ${name}`,
-    approveBinding: 'Sau khi duyệt, ai sửa bất kỳ chữ nào thì phải duyệt lại.',
+    approveBinding: 'Sau khi duyệt, sửa bất kỳ chữ nào cũng phải duyệt lại.',
     notHeard: 'Anh/chị chưa nghe hết âm thanh.',
     notReady: 'Âm thanh chưa sẵn sàng để nghe.',
     factorNeeded: 'Tin ở mức này cần mã xác thực trên điện thoại.',
@@ -80,7 +80,7 @@ export const approvalWords = defineWords({
       validFrom: 'Có hiệu lực từ',
       validUntil: 'Hết hiệu lực',
       place: 'Địa điểm',
-      concerns: 'Dành cho ai',
+      concerns: 'Đối tượng',
       attachments: 'Tệp kèm theo',
       links: 'Liên kết',
     },

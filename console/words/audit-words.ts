@@ -3,7 +3,7 @@ import { defineWords } from './define-words.ts'
 export const auditWords = defineWords({
   vi: {
     title: 'Nhật ký thao tác',
-    lead: 'Ai đã làm gì, lúc nào, ở đơn vị này và các đơn vị trực thuộc. Không ai sửa hoặc xóa được.',
+    lead: 'Ai đã làm gì, lúc nào, ở đơn vị này và các đơn vị trực thuộc. Sửa hay xóa dòng nào, việc kiểm chứng sẽ phát hiện.',
     subject: 'Mã đối tượng',
     subjectHint: 'Dán mã của tin, lịch, cụm loa hoặc tài khoản',
     results: (count: string) => `${count} dòng`,
@@ -27,7 +27,7 @@ export const auditWords = defineWords({
   },
   en: {
     title: 'Audit trail',
-    lead: 'Who did what and when, in this unit and those below. Nobody can change or delete it.',
+    lead: 'Who did what and when, in this unit and those below. Whatever is changed or deleted, verification finds.',
     subject: 'Id of a subject',
     subjectHint: 'Paste the id of a bulletin, slot, loudspeaker or account',
     results: (count: string) => `${count} lines`,

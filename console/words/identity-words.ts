@@ -3,7 +3,7 @@ import { defineWords } from './define-words.ts'
 export const identityWords = defineWords({
   vi: {
     signIn: 'Đăng nhập',
-    signInLead: 'Hệ thống thông tin cơ sở',
+    signInLead: 'Hệ thống thông tin nguồn cấp tỉnh',
     userName: 'Tên đăng nhập',
     password: 'Mật khẩu',
     secondFactorTitle: 'Nhập mã xác thực',
@@ -13,7 +13,7 @@ export const identityWords = defineWords({
     confirm: 'Xác nhận',
     startAgain: 'Đăng nhập lại từ đầu',
     linkExpired: 'Đường dẫn đăng nhập đã được dùng hoặc đã quá hạn. Hãy đăng nhập bằng mật khẩu.',
-    forgotten: 'Quên mật khẩu? Người quản trị của đơn vị cấp lại được trong một phút.',
+    forgotten: 'Quên mật khẩu? Hãy báo người quản trị của đơn vị để được cấp lại.',
     setUpTitle: 'Thiết lập lần đầu',
     setUpLead: 'Tạo tài khoản quản trị đầu tiên. Sau đó anh/chị thêm đơn vị và tài khoản cho mọi người.',
     invitationTitle: (name: string) => `Chào ${name}`,
@@ -91,7 +91,7 @@ export const identityWords = defineWords({
     confirm: 'Confirm',
     startAgain: 'Start again',
     linkExpired: 'The sign-in link was used or has expired. Sign in with your password.',
-    forgotten: 'Forgotten your password? The administrator of your unit gives you a new one in a minute.',
+    forgotten: 'Forgotten your password? Ask the administrator of your unit for a new one.',
     setUpTitle: 'First set-up',
     setUpLead: 'Make the first administrator. Units and accounts for everyone come after.',
     invitationTitle: (name: string) => `Welcome, ${name}`,

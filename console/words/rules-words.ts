@@ -13,7 +13,7 @@ export const rulesWords = defineWords({
     maximumSessionsPerDay: 'Số buổi mỗi ngày',
     minutesPerSession: 'Số phút mỗi buổi',
     maximumVolumeByHour: 'Âm lượng tối đa theo giờ',
-    atMost: (value: string) => `nhiều nhất ${value}`,
+    atMost: (value: string) => `tối đa ${value}`,
     volume: (from: string, until: string) => `từ ${from} % đến ${until} %`,
     citation: 'Căn cứ',
     citationHint: 'Ví dụ: Điều 5 Quy chế ban hành kèm Quyết định số 12/QĐ-UBND',

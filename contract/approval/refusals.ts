@@ -28,7 +28,7 @@ export const approvalRefusals = defineRefusals({
   },
   SECOND_FACTOR_REQUIRED: {
     status: 403,
-    vi: 'Duyệt tin ở mức này cần xác nhận bằng yếu tố thứ hai. Hãy nhập mã xác thực rồi duyệt lại.',
+    vi: 'Duyệt tin ở mức này cần xác thực hai bước. Hãy nhập mã xác thực rồi duyệt lại.',
     en: 'An approval of this class needs your second factor. Enter the code and approve again.',
   },
   SOUND_NOT_READY: {

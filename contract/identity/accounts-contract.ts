@@ -99,7 +99,7 @@ export const accountsContract = {
     )
     .output(grantField),
   revokeRole: keeper('the unit the role is held in')
-    .route({ method: 'DELETE', path: '/accounts/{id}/grants/{grantId}', tags, summary: 'Thôi giao vai trò' })
+    .route({ method: 'DELETE', path: '/accounts/{id}/grants/{grantId}', tags, summary: 'Thu hồi vai trò' })
     .input(z.object({ id: accountIdField, grantId: grantIdField }))
     .output(grantField),
   readSignInPolicy: operation({ kind: 'role', anyOf: roles, unitOf: 'the unit asked for' })

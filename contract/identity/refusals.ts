@@ -93,7 +93,7 @@ export const accountRefusals = defineRefusals({
   },
   DEPUTY_TOO_LONG: {
     status: 422,
-    vi: 'Mỗi lần ủy quyền kéo dài nhiều nhất {days} ngày.',
+    vi: 'Mỗi lần ủy quyền kéo dài tối đa {days} ngày.',
     en: 'A deputy stands in for {days} days at most.',
   },
 })

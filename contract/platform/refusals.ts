@@ -34,7 +34,7 @@ export const platformRefusals = defineRefusals({
   },
   TOO_LARGE: {
     status: 413,
-    vi: 'Dữ liệu gửi lên quá lớn: nhiều nhất {limit}.',
+    vi: 'Dữ liệu gửi lên quá lớn: tối đa {limit}.',
     en: 'What was sent is too large: {limit} at most.',
   },
   TOO_MANY_REQUESTS: {

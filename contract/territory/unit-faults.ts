@@ -81,7 +81,7 @@ export const unitFaults = defineRefusals({
   },
   CIRCLE: {
     status: 422,
-    vi: '“{value}” và các đơn vị cấp trên của nó xếp thành vòng tròn.',
+    vi: '“{value}” và các đơn vị cấp trên của nó tạo thành vòng lặp.',
     en: '“{value}” and the units above it form a circle.',
   },
   SECOND_ROOT: {

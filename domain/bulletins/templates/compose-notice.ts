@@ -48,8 +48,10 @@ export function composeNotice(template: NoticeTemplate, values: NoticeValues, { 
       .map(([id, value]) => [id, value.trim().replaceAll(/\s+/g, ' ')] as const)
       .filter(([, value]) => value !== ''),
   )
-  const spoken = { ...given, ...daysOf(given, spokenDay), unit, when: spokenHours(given) }
-  const written = { ...given, ...daysOf(given, writtenDay), unit, when: writtenHours(given) }
+  // The kind of a unit has a capital only where it begins a sentence (NĐ 30/2020, annex II).
+  const named = { ...given, unit: unit.charAt(0).toLowerCase() + unit.slice(1) }
+  const spoken = { ...named, ...daysOf(given, spokenDay), when: spokenHours(given) }
+  const written = { ...named, ...daysOf(given, writtenDay), when: writtenHours(given) }
   const paragraphs = template.body.map(sentences => filledSentences(sentences, spoken).join(' '))
   const reminder = filledSentences([`Xin nhắc lại: ${template.reminder}`], spoken)
   const body = [...paragraphs, ...reminder, closing].filter(paragraph => paragraph !== '').join('\n\n')
