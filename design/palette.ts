@@ -1,13 +1,13 @@
 import type { MantineColorsTuple } from '@mantine/core'
 
-/** The colour of the house: the blue-green of deep spring water. Shade 6 carries white text at 6.0:1. */
+/** The colour of the house: the blue-green of deep spring water. Shade 6 carries white text at 6.0:1, shade 5 at 4.8:1. */
 export const spring: MantineColorsTuple = [
   '#edf6f6',
   '#d6eaeb',
   '#aed6d8',
   '#80bdc2',
   '#52a1a8',
-  '#2f858d',
+  '#2a7d85',
   '#176b75',
   '#105862',
   '#0c444c',

@@ -63,7 +63,8 @@ export const theme = createTheme({
     NumberInput: controls,
     Textarea: { defaultProps: { size: 'md', autosize: true } },
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right', maxDropdownHeight: 360 } },
-    MultiSelect: controls,
+    // The field beside what is chosen is small: it does not take a line of its own before somebody types.
+    MultiSelect: { ...controls, styles: { inputField: { minWidth: rem(40) } } },
     DateInput: controls,
     DatePickerInput: controls,
     TimeInput: controls,

@@ -43,6 +43,17 @@ describe.skipIf(!chromiumPath)('every screen at 360 and at 1366 pixels', () => {
     return { cookies: given }
   }
 
+  async function faultsOf(axe: AxeBuilder): Promise<string[]> {
+    const { violations } = await axe.analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  }
+
+  async function faultsInTheDark(page: Page): Promise<string[]> {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor(patience)
+    return faultsOf(new AxeBuilder({ page }).withRules(['color-contrast']))
+  }
+
   async function settled(page: Page) {
     await page.locator('h1').first().waitFor(patience)
     await page.waitForLoadState('networkidle')
@@ -74,14 +85,14 @@ describe.skipIf(!chromiumPath)('every screen at 360 and at 1366 pixels', () => {
           await settled(page)
           if (pictures) await page.screenshot({ path: join(pictureFolder, `${name}-${size.width}.png`) })
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-          )
-          expect({ width, overflow: Math.max(0, overflow), found, faults }).toEqual({
+          const found = await faultsOf(new AxeBuilder({ page }))
+          // Colours are the same at both sizes.
+          const inTheDark = width === 'phone' ? await faultsInTheDark(page) : []
+          expect({ width, overflow: Math.max(0, overflow), found, inTheDark, faults }).toEqual({
             width,
             overflow: 0,
             found: [],
+            inTheDark: [],
             faults: [],
           })
         } finally {

@@ -70,5 +70,13 @@ async function work(demo: Demo): Promise<Record<string, string>> {
     )
     state = renditions[0]?.state ?? 'queued'
   }
-  return { draft: draft.id, submitted: submitted.id, published: heard.bulletin.id }
+  return {
+    draft: draft.id,
+    submitted: submitted.id,
+    published: heard.bulletin.id,
+    slot: heard.slotId,
+    device: demo.speakers[0]?.deviceId ?? '',
+    commune: communeId,
+    account: demo.people.find(({ username }) => username === 'bientap.krongnang')?.accountId ?? '',
+  }
 }

@@ -9,11 +9,14 @@ export interface ScreenVisit {
 const author = 'bientap.krongnang'
 const approver = 'duyet.krongnang'
 const operator = 'vanhanh.krongnang'
+const technician = 'kythuat.krongnang'
 const administrator = 'quantri.daklak'
 
 /** `{bulletin}` and the like stand for ids of the sample. */
 export const screenVisits: readonly ScreenVisit[] = [
   { name: 'dang-nhap', who: null, path: '/dang-nhap' },
+  { name: 'thiet-lap-lan-dau', who: null, path: '/thiet-lap?ma=thu' },
+  { name: 'khong-co-trang', who: author, path: '/khong-co-trang' },
   { name: 'hom-nay', who: author, path: '/' },
   { name: 'tin', who: author, path: '/tin' },
   { name: 'tin-moi', who: author, path: '/tin/moi' },
@@ -24,12 +27,20 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'duyet-tin', who: approver, path: '/duyet/{submitted}' },
   { name: 'duyet-giay', who: approver, path: '/duyet/{submitted}/giay' },
   { name: 'lich-phat', who: operator, path: '/lich-phat' },
+  { name: 'xep-lich', who: operator, path: '/lich-phat/moi?tin={published}' },
+  { name: 'mot-lich', who: operator, path: '/lich-phat/{slot}' },
   { name: 'cum-loa', who: operator, path: '/cum-loa' },
+  { name: 'dang-ky-cum-loa', who: technician, path: '/cum-loa/moi' },
+  { name: 'mot-cum-loa', who: technician, path: '/cum-loa/{device}' },
   { name: 'quy-che', who: approver, path: '/quy-che' },
   { name: 'lich-nam', who: administrator, path: '/lich-nam' },
   { name: 'ngay-am', who: administrator, path: '/lich-nam/lunarDays/2026' },
   { name: 'dia-ban', who: administrator, path: '/dia-ban' },
+  { name: 'nhap-dia-ban', who: administrator, path: '/dia-ban/nhap' },
+  { name: 'mot-don-vi', who: administrator, path: '/dia-ban/{commune}' },
   { name: 'tai-khoan', who: administrator, path: '/tai-khoan' },
+  { name: 'tao-tai-khoan', who: administrator, path: '/tai-khoan/moi' },
+  { name: 'mot-tai-khoan', who: administrator, path: '/tai-khoan/{account}' },
   { name: 'nhat-ky', who: administrator, path: '/nhat-ky' },
   { name: 'tai-khoan-cua-toi', who: author, path: '/tai-khoan-cua-toi' },
   { name: 'thiet-bi-dang-nhap', who: author, path: '/tai-khoan-cua-toi/thiet-bi' },
