@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { type Consequence, ConsequenceList } from '@nguon/design'
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -34,21 +34,27 @@ export function ConsequenceDialog({
   children?: ReactNode
 }) {
   const words = useWords(shellWords)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!disabled && !busy) onConfirm()
+  }
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
-      <Stack>
-        <ConsequenceList items={consequences} />
-        {children}
-        <ProblemNotice error={error} />
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button {...(danger ? { color: 'alert' } : {})} loading={busy} disabled={disabled} onClick={onConfirm}>
-            {confirm}
-          </Button>
-        </Group>
-      </Stack>
+      <form onSubmit={submit}>
+        <Stack>
+          <ConsequenceList items={consequences} />
+          {children}
+          <ProblemNotice error={error} />
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              {words.cancel}
+            </Button>
+            <Button type="submit" {...(danger ? { color: 'alert' } : {})} loading={busy} disabled={disabled}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   )
 }

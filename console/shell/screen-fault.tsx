@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
 import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
+import { Screen } from './screen.tsx'
 
 /** Stands in for a screen that failed, or is not there. */
 export function ScreenFault() {
@@ -15,29 +16,29 @@ export function ScreenFault() {
   }, [error])
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   return (
-    <EmptyState
-      icon={<IconTools size={34} />}
-      title={words.faultTitle}
-      action={<Button onClick={() => location.reload()}>{words.reload}</Button>}
-    >
-      {words.faultWords}
-    </EmptyState>
+    <Screen title={words.faultTitle}>
+      <EmptyState
+        icon={<IconTools size={34} />}
+        title={words.faultWords}
+        action={<Button onClick={() => location.reload()}>{words.reload}</Button>}
+      />
+    </Screen>
   )
 }
 
 export function NotFound() {
   const words = useWords(shellWords)
   return (
-    <EmptyState
-      icon={<IconMapSearch size={34} />}
-      title={words.notFoundTitle}
-      action={
-        <Button component={Link} to="/">
-          {words.toToday}
-        </Button>
-      }
-    >
-      {words.notFoundWords}
-    </EmptyState>
+    <Screen title={words.notFoundTitle}>
+      <EmptyState
+        icon={<IconMapSearch size={34} />}
+        title={words.notFoundWords}
+        action={
+          <Button component={Link} to="/">
+            {words.toToday}
+          </Button>
+        }
+      />
+    </Screen>
   )
 }

@@ -1,6 +1,5 @@
 import { holds } from '@nguon/domain/platform'
-import { useEffect, useRef } from 'react'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Outlet, ScrollRestoration } from 'react-router'
 import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -24,14 +23,6 @@ export function Shell() {
 function Frame() {
   const words = useWords(shellWords)
   const { actor, unit } = useWorkplace()
-  const { pathname } = useLocation()
-  const main = useRef<HTMLElement>(null)
-  const came = useRef(false)
-  // A new screen begins at its heading for those who do not see it change.
-  useEffect(() => {
-    if (came.current) main.current?.focus({ preventScroll: true })
-    came.current = true
-  }, [pathname])
   const entries = navigation.filter(({ roles }) => roles === null || holds(actor, roles, unit.path))
   return (
     <div className={classes['shell']}>
@@ -40,7 +31,7 @@ function Frame() {
       </a>
       <Header />
       <Rail entries={entries} />
-      <main ref={main} id="noi-dung" tabIndex={-1} className={classes['main']}>
+      <main id="noi-dung" tabIndex={-1} className={classes['main']}>
         <OfflineNotice />
         <Outlet />
       </main>
