@@ -11,7 +11,7 @@ import { readUnitsBelow } from '@nguon/server/territory'
 import type { FastifyInstance } from 'fastify'
 import { mountLineupHttp } from './lineup-http.ts'
 import { type PlanParts, planUnit, type Pointer, renewAfter } from './plan-unit.ts'
-import { allPointers, unitsIssuedBefore } from './store.ts'
+import { allPointers, expireLineup, unitsIssuedBefore } from './store.ts'
 
 export interface Lineups {
   mount(app: FastifyInstance): void
@@ -19,13 +19,16 @@ export interface Lineups {
 
 export interface LineupParts {
   readonly keyring: Pick<Keyring, 'signingKey'>
-  readonly devices: Pick<Devices, 'deviceChanged'>
+  readonly devices: Pick<Devices, 'deviceChanged' | 'refused'>
   readonly gateway: Pick<Gateway, 'broker'>
   readonly rules: Pick<Rules, 'rulesChanged'>
   readonly schedule: Pick<Schedule, 'scheduleChanged'>
 }
 
 const planJob = jobKind<{ unitId: UnitId }>('lineups.plan', { expireInSeconds: 120, retryLimit: 20 })
+
+/** A device that refuses its line-up as older gets another at most this often, whatever it says. */
+const leastAgeToExpire = 10 * 60_000
 
 /** Keeps every line-up true: whatever changes what devices play has them planned anew in a job of the same transaction. */
 export async function openLineups(
@@ -42,6 +45,12 @@ export async function openLineups(
   devices.deviceChanged.follow(async (tx, { deviceId }) => {
     const device = await readDevice(tx, deviceId)
     if (device) await jobs.enqueue(tx, planJob, { unitId: device.unitId })
+  })
+  // A device holds a newer line-up than ours: the database was restored from before it.
+  devices.refused.follow(async (tx, { deviceId, refusals }) => {
+    if (!refusals.some(({ subject, fault }) => subject === 'lineup' && fault === 'older')) return
+    const unitId = await expireLineup(tx, deviceId, instant(clock.now() - leastAgeToExpire))
+    if (unitId !== null) await jobs.enqueue(tx, planJob, { unitId })
   })
   rules.rulesChanged.follow((tx, { unitId }) => planBelow(tx, unitId))
   schedule.scheduleChanged.follow((tx, { unitId }) => planBelow(tx, unitId))

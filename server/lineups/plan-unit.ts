@@ -67,7 +67,7 @@ export async function planUnit({ db, clock, zone, keyring }: PlanParts, unitId: 
       const sameDevices = before !== null && before.deviceIds.join() === deviceIds.join()
       const fresh = before !== null && issuedAt - before.issuedAt < renewAfter && before.kid === key.kid
       if (sameDevices && fresh && before.contentSha256 === contentSha256) continue
-      const version = await nextVersion(tx)
+      const version = await nextVersion(tx, issuedAt)
       const lineup = { ...draft, version }
       const jws = await sign(documentTypes.lineup, lineup, key)
       const { validUntil } = lineup

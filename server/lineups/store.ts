@@ -67,8 +67,12 @@ export async function holdUnitLock(tx: Transaction, unitId: UnitId): Promise<voi
   await sql`SELECT pg_advisory_xact_lock(7305138, hashtext(${unitId}))`.execute(tx)
 }
 
-export async function nextVersion(tx: Transaction): Promise<number> {
-  const { rows } = await sql<{ version: number }>`SELECT nextval('lineups.version') AS version`.execute(tx)
+/**
+ * Higher than every version before, and never lower than the milliseconds of now: a database that was restored from an
+ * older backup goes on above what devices have seen since.
+ */
+export async function nextVersion(tx: Transaction, now: Instant): Promise<number> {
+  const { rows } = await sql<{ version: number }>`SELECT lineups.next_version(${now}::bigint) AS version`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('the sequence gave no version')
   return row.version
@@ -223,4 +227,18 @@ export async function unitsIssuedBefore(db: Database, at: Instant): Promise<Unit
     .where('issuedAt', '<', new Date(at))
     .execute()
   return rows.map(row => row.unitId)
+}
+
+/**
+ * Has the line-up of a device issued anew at the next plan, unless it was issued after the instant. Gives the unit to plan.
+ */
+export async function expireLineup(tx: Transaction, deviceId: DeviceId, before: Instant): Promise<UnitId | null> {
+  const row = await tables(tx)
+    .updateTable('lineups.audience')
+    .set({ issuedAt: new Date(0) })
+    .where('id', 'in', eb => eb.selectFrom('lineups.member').select('audienceId').where('deviceId', '=', deviceId))
+    .where('issuedAt', '<', new Date(before))
+    .returning('unitId')
+    .executeTakeFirst()
+  return row?.unitId ?? null
 }

@@ -94,7 +94,9 @@ function visitorAt(url: string, headers: Readonly<Record<string, string>> = {}):
 }
 
 /** The whole server on a free port of the loopback, with a small territory; closed by whoever opened it. */
-export async function openTestHouse(given: { clock?: Clock; database?: OpenDatabase } = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  given: { clock?: Clock; database?: OpenDatabase; settings?: Readonly<Record<string, string>> } = {},
+): Promise<TestHouse> {
   const clock = given.clock ?? systemClock
   const folder = temporaryFolder('house')
   const config = readConfig({
@@ -102,6 +104,7 @@ export async function openTestHouse(given: { clock?: Clock; database?: OpenDatab
     NGUON_PORT: '0',
     NGUON_MQTT_PORT: '0',
     NGUON_LOG_LEVEL: process.env['NGUON_LOG_LEVEL'] ?? 'silent',
+    ...given.settings,
   })
   const platform = await openPlatform(config, { clock, database: given.database ?? (await freshPglite()) })
   const { db } = platform
