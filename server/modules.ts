@@ -99,6 +99,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     identify,
     health,
     metrics,
+    metricsToken: config.metricsToken,
     mount: [
       serveConsole,
       entrance.mount,

@@ -50,9 +50,17 @@ describe('an approval over HTTP', () => {
     const published = await fetched()
     expect([published.status, published.headers.get('cache-control')]).toEqual([
       200,
-      'public, max-age=31536000, immutable',
+      'public, max-age=30, must-revalidate',
     ])
+    const etag = published.headers.get('etag') ?? ''
+    const address = `/media/${soundings[0]?.audioSha256}`
+    const again = () => house.visitor().fetch(address, { headers: { 'if-none-match': etag } })
+    expect((await again()).status).toBe(304)
+    const ofStaff = await approver.fetch(address)
+    expect(ofStaff.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
     await approver.call('POST', `/bulletins/${id}/withdraw`, { version: 1, reason: 'Sai giờ' })
     expect((await fetched()).status).toBe(404)
+    expect((await again()).status).toBe(404)
+    expect((await approver.fetch(address)).status).toBe(200)
   })
 })

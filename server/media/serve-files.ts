@@ -21,22 +21,26 @@ export interface ServedFiles {
   readonly publications: readonly Publication[]
 }
 
-const year = 31_536_000
+/** Staff and devices: the bytes of an address never change, and they may have them whatever becomes of a bulletin. */
+const lasting = 'private, max-age=31536000, immutable'
+
+/** Strangers, and the caches between: what is withdrawn is gone everywhere within a minute. */
+const whilePublished = 'public, max-age=30, must-revalidate'
 
 /** `GET /media/<sha256>`, whole or in part, and `/media/<sha256>/horn`: a sound as it comes out of a horn. */
 export function serveFiles(app: FastifyInstance, parts: ServedFiles, identify: Identify): void {
   app.get<{ Params: { sha256: string } }>('/media/:sha256', async (request, reply) => {
     const file = await askedFile(request, parts)
     if (!file) return reply.callNotFound()
-    const published = await isPublished(parts, file.sha256)
-    if (!published && !(await isKnown(request, identify))) return reply.callNotFound()
-    return send(request, reply, parts.files, file, published)
+    if (await isKnown(request, identify)) return send(request, reply, parts.files, file, lasting)
+    if (await isPublished(parts, file.sha256)) return send(request, reply, parts.files, file, whilePublished)
+    return reply.callNotFound()
   })
   app.get<{ Params: { sha256: string } }>('/media/:sha256/horn', async (request, reply) => {
     const { actor } = await identify(request)
     const file = actor ? await askedFile(request, parts) : null
     if (file?.mimeType !== 'audio/mpeg') return reply.callNotFound()
-    return send(request, reply, parts.files, await hornOf(parts, file.sha256), false)
+    return send(request, reply, parts.files, await hornOf(parts, file.sha256), lasting)
   })
 }
 
@@ -61,13 +65,13 @@ async function send(
   reply: FastifyReply,
   files: FileStore,
   file: StoredFile,
-  published: boolean,
+  cacheControl: string,
 ): Promise<FastifyReply> {
   const etag = `"${file.sha256}"`
   reply.headers({
     etag,
     'accept-ranges': 'bytes',
-    'cache-control': `${published ? 'public' : 'private'}, max-age=${year}, immutable`,
+    'cache-control': cacheControl,
     // A file of someone else's must never run as a page of ours.
     'content-security-policy':
       "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'",

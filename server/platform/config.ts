@@ -43,6 +43,11 @@ export const environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('level of the log: fatal, error, warn, info, debug, silent'),
+  NGUON_METRICS_TOKEN: z
+    .string()
+    .min(24)
+    .optional()
+    .describe('bearer token for /metrics and the reasons of /readyz from another machine; at least 24 characters'),
   NGUON_SCANNER: z
     .string()
     .optional()
@@ -77,6 +82,7 @@ export interface Config {
         readonly password: string | null
       }
   readonly zone: string
+  readonly metricsToken: string | null
   readonly scanner: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   readonly voice: {
@@ -177,6 +183,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         }
       : { kind: 'embedded', port: value.NGUON_MQTT_PORT },
     zone: value.NGUON_ZONE,
+    metricsToken: value.NGUON_METRICS_TOKEN ?? null,
     scanner: value.NGUON_SCANNER ?? null,
     logLevel: value.NGUON_LOG_LEVEL,
     voice: {

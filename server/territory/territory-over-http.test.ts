@@ -46,7 +46,16 @@ describe('the territory over HTTP', () => {
     const { router, bodyLimits } = openTerritory({ db, clock })
     const identify = () => Promise.resolve({ actor, deviceId: null })
     const log = pino({ level: 'silent' })
-    const parts = { log, router, identify, health: [], metrics: new Registry(), mount: [], bodyLimits }
+    const parts = {
+      log,
+      router,
+      identify,
+      health: [],
+      metrics: new Registry(),
+      metricsToken: null,
+      mount: [],
+      bodyLimits,
+    }
     app = await openHttp(parts)
   })
 

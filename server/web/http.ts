@@ -6,12 +6,11 @@ import { ORPCError, onError } from '@orpc/server'
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Language, platformRefusals, type RefusalKind, wordRefusal } from '@nguon/contract/platform'
 import type { Logger } from 'pino'
-import type { Registry } from 'prom-client'
 import { type CertificateFiles, readCertificate, watchCertificate } from './watch-certificate.ts'
 import { describeInterface, type InterfaceDescription } from './describe-interface.ts'
-import { type HealthCheck, readHealth } from '@nguon/server/platform'
 import { interfacePage, sendInterfacePage } from './interface-page.ts'
 import type { RequestContext } from './operations.ts'
+import { mountVitals, type Vitals } from './vitals.ts'
 
 /** Tells who is asking from the headers of a request: a session or a device. Contributed by identity and devices. */
 export type Identify = (request: FastifyRequest) => Promise<Pick<RequestContext, 'actor' | 'deviceId'>>
@@ -19,12 +18,10 @@ export type Identify = (request: FastifyRequest) => Promise<Pick<RequestContext,
 /** Bodies of operations are small; files go through routes of their own with limits of their own. */
 const bodyLimit = 2 * 1024 * 1024
 
-export interface HttpParts {
+export interface HttpParts extends Vitals {
   readonly log: Logger
   readonly router: AnyRouter
   readonly identify: Identify
-  readonly health: readonly HealthCheck[]
-  readonly metrics: Registry
   /** Plain routes: files, device documents, sign-in, pages. */
   readonly mount: readonly ((app: FastifyInstance) => void | Promise<void>)[]
   /** Null only for a listener nobody but this machine or a proxy on it can reach. */
@@ -68,14 +65,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
       .type('application/problem+json')
       .send(problemOf(platformRefusals.NOT_FOUND, languageOf(request), {})),
   )
-  app.get('/healthz', () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    const health = await readHealth(parts.health)
-    return reply.status(health.ready ? 200 : 503).send(health)
-  })
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(parts.metrics.contentType).send(await parts.metrics.metrics()),
-  )
+  mountVitals(app, parts)
   for (const mount of parts.mount) await app.register(async scope => mount(scope))
   await app.register(async scope => mountOperations(scope, parts))
   return app
