@@ -17,6 +17,7 @@ import type { Platform } from '@nguon/server/platform'
 import { closeHttp, type Identify, openHttp } from '@nguon/server/web'
 import { openLineups } from '@nguon/server/lineups'
 import { openRules } from '@nguon/server/rules'
+import { openProgrammes } from '@nguon/server/programmes'
 import { openSchedule } from '@nguon/server/schedule'
 import { openTasks } from '@nguon/server/tasks'
 import { openTerritory, readUnitPath, readUnitsBelow } from '@nguon/server/territory'
@@ -58,6 +59,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const calendar = openCalendar(platform)
   const tasks = openTasks(platform)
   const media = openMedia(platform)
+  const programmes = openProgrammes(platform)
   const bulletins = openBulletins(platform)
   const voice = openVoice(platform, bulletins)
   const approval = openApproval(platform, bulletins)
@@ -66,7 +68,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   territory.uses.push({ name: 'cụm loa', count: countDevicesIn })
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
-  const schedule = openSchedule(platform, { approval, devices })
+  const schedule = openSchedule(platform, { approval, devices, programmes })
   const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
@@ -112,6 +114,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   })
   gateway.attach(app)
   await jobs.start()
+  await schedule.prepareAll()
   await app.listen({ host: config.host, port: config.port })
   return {
     url: addressOf(app, config),

@@ -31,6 +31,11 @@ export const scheduleRefusals = defineRefusals({
     vi: 'Các lịch này không phải là lịch ưu tiên trùng giờ trên cụm loa của đơn vị nên không có thứ tự để chọn.',
     en: 'These are not priority slots that collide on the loudspeakers of the unit, so there is no order to decide.',
   },
+  PROGRAMME_TOO_LONG: {
+    status: 422,
+    vi: 'Các tin của lịch này dài cả thảy khoảng {minutes} phút; một buổi phát dài nhiều nhất {limit} phút. Hãy chia thành nhiều buổi.',
+    en: 'Together the bulletins of this slot last about {minutes} minutes; {limit} are allowed. Divide them into several slots.',
+  },
   BULLETIN_NOT_APPROVED: {
     status: 422,
     vi: 'Tin “{title}” chưa có quyết định duyệt còn hiệu lực nên chưa thể xếp lịch phát.',

@@ -24,6 +24,8 @@ export const contentFaults = [
   'WITHDRAWN',
   'EXPIRED',
   'NO_MEDIA',
+  'PROGRAMME_PREPARING',
+  'PROGRAMME_FAILED',
   'NOT_SUPPORTED',
   'MOURNING',
 ] as const

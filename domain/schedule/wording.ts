@@ -160,6 +160,14 @@ export const faultWording: Readonly<Record<ContentFault, Wording>> = {
   WITHDRAWN: words('Nội dung đã bị thu hồi.', 'The content was withdrawn.'),
   EXPIRED: words('Nội dung đã hết hiệu lực.', 'The content has expired.'),
   NO_MEDIA: words('Nội dung chưa có âm thanh.', 'The content has no sound yet.'),
+  PROGRAMME_PREPARING: words(
+    'Âm thanh của chương trình đang được ghép, xong sẽ tự vào lịch phát.',
+    'The sound of the programme is being put together and plays as soon as it is ready.',
+  ),
+  PROGRAMME_FAILED: words(
+    'Không ghép được âm thanh của chương trình vì một tệp âm thanh bị hỏng. Hãy tạo lại âm thanh của tin rồi duyệt lại.',
+    'The sound of the programme could not be put together: one of its sounds is damaged. Make it again and approve it anew.',
+  ),
   NOT_SUPPORTED: words(
     'Cụm loa chưa phát được loại nội dung này.',
     'Loudspeakers cannot play this kind of content yet.',

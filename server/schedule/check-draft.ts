@@ -3,7 +3,7 @@ import { contentKey, type Slot, type SlotCheck } from '@nguon/domain/schedule'
 import { approvedContents } from '@nguon/server/approval'
 import type { Clock, Database } from '@nguon/server/platform'
 import { placeDevices, readUnitPaths } from './place-devices.ts'
-import { contentOfRendition } from './read-contents.ts'
+import { plannedContent } from './read-contents.ts'
 import { readTimetable } from './read-timetable.ts'
 import type { StoredRendition } from './store.ts'
 
@@ -21,7 +21,7 @@ export async function readSlotCheck(
     placeDevices(db, around, paths),
     approvedContents(db, rendition.bulletinIds),
   ])
-  const { state } = contentOfRendition(rendition, approved)
+  const { state } = plannedContent(rendition, approved)
   const contents = [...timetable.contents.filter(({ key }) => key !== contentKey(slot.content)), state]
   return {
     slot,

@@ -4,6 +4,8 @@ import type { RenditionId, SlotId, UnitPath } from '@nguon/domain/platform'
 import type { Slot } from '@nguon/domain/schedule'
 import { approvedContents } from '@nguon/server/approval'
 import { type Clock, type Database, newId } from '@nguon/server/platform'
+import { longestSoundSeconds } from '@nguon/server/sound'
+import { soundingSeconds } from './read-contents.ts'
 import type { StoredRendition } from './store.ts'
 
 /**
@@ -18,7 +20,7 @@ export async function draftSlot(
   slotId: SlotId | null,
 ): Promise<{ slot: Slot; rendition: StoredRendition }> {
   const approved = await approvedContents(db, draft.bulletinIds)
-  let seconds = 0
+  const sounds: { seconds: number }[] = []
   let title = draft.title ?? ''
   for (const bulletinId of draft.bulletinIds) {
     const content = approved.get(bulletinId)
@@ -26,7 +28,12 @@ export async function draftSlot(
       throw new Refusal(scheduleRefusals.BULLETIN_NOT_APPROVED, { title, field: 'bulletinIds', fault: content ?? null })
     }
     title ||= content.title
-    for (const sounding of content.soundings) seconds += sounding.seconds
+    sounds.push(...content.soundings)
+  }
+  const seconds = soundingSeconds(sounds)
+  if (sounds.length > 1 && seconds > longestSoundSeconds) {
+    const [minutes, limit] = [Math.ceil(seconds / 60), longestSoundSeconds / 60]
+    throw new Refusal(scheduleRefusals.PROGRAMME_TOO_LONG, { minutes, limit, field: 'bulletinIds' })
   }
   const renditionId: RenditionId = newId<'rendition'>(clock.now())
   const { unitId, recurrence, timeOfDay, target, onPreempted, order } = draft

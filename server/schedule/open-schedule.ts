@@ -7,10 +7,13 @@ import { type Devices, readDevice } from '@nguon/server/devices'
 import { type Following, following, once, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
+import type { Programmes } from '@nguon/server/programmes'
 import { implement } from '@orpc/server'
 import { decideOrder } from './decide-order.ts'
 import { draftSlot } from './draft-slot.ts'
 import { explainSlot } from './explain-slot.ts'
+import { prepareAll, prepareJob, prepareProgrammes } from './prepare-programmes.ts'
+import { unitsOfProgramme } from './programme-store.ts'
 import { readNames } from './read-names.ts'
 import { readUnscheduled } from './read-unscheduled.ts'
 import { readUnitTimetable, withBulletins } from './read-slots.ts'
@@ -29,17 +32,20 @@ export interface Schedule {
   readonly routes: ReturnType<typeof scheduleRoutes>
   /** What may play in the unit and below it is another now. */
   readonly scheduleChanged: Following<{ unitId: UnitId }>
+  /** Once jobs run: has programmes made that are missing. */
+  prepareAll(): Promise<void>
 }
 
-type Parts = Pick<Platform, 'db' | 'clock' | 'config'>
+type Parts = Pick<Platform, 'db' | 'clock' | 'config' | 'jobs'>
 
 export interface ScheduleNeeds {
   readonly approval: Pick<Approval, 'approvalChanged'>
   readonly devices: Pick<Devices, 'groupLeaving'>
+  readonly programmes: Programmes
 }
 
-export function openSchedule(platform: Parts, { approval, devices }: ScheduleNeeds): Schedule {
-  const { clock, config } = platform
+export function openSchedule(platform: Parts, { approval, devices, programmes }: ScheduleNeeds): Schedule {
+  const { db, clock, config, jobs } = platform
   devices.groupLeaving.follow((tx, group) => refuseUsedGroup(tx, { clock, zone: config.zone }, group))
   const scheduleChanged = following<{ unitId: UnitId }>()
   approval.approvalChanged.follow(async (tx, { bulletinId }) => {
@@ -47,10 +53,15 @@ export function openSchedule(platform: Parts, { approval, devices }: ScheduleNee
     const unitIds = new Set(slots.filter(({ cancelled }) => !cancelled).map(({ slot }) => slot.unitId))
     for (const unitId of unitIds) await scheduleChanged.tell(tx, { unitId })
   })
-  return { scheduleChanged, routes: scheduleRoutes(platform, scheduleChanged) }
+  scheduleChanged.follow((tx, { unitId }) => jobs.enqueue(tx, prepareJob, { unitId }))
+  programmes.programmeMade.follow(async (tx, { key }) => {
+    for (const unitId of await unitsOfProgramme(tx, key)) await scheduleChanged.tell(tx, { unitId })
+  })
+  jobs.handle(prepareJob, ({ unitId }) => prepareProgrammes({ db, programmes }, unitId))
+  return { scheduleChanged, prepareAll: () => prepareAll(platform), routes: scheduleRoutes(platform, scheduleChanged) }
 }
 
-function scheduleRoutes({ db, clock, config: { zone } }: Parts, changed: Schedule['scheduleChanged']) {
+function scheduleRoutes({ db, clock, config: { zone } }: Omit<Parts, 'jobs'>, changed: Schedule['scheduleChanged']) {
   const os = implement(scheduleContract).$context<RequestContext>().use(operationGuard)
   const parts = { clock, zone }
   const shown = async (slotId: SlotId) => {

@@ -2,7 +2,7 @@ import { previewSlot, type Slot, wordConflict, wordExplanation, wordViolation } 
 import { approvedContents } from '@nguon/server/approval'
 import type { Clock, Database } from '@nguon/server/platform'
 import { readSlotCheck } from './check-draft.ts'
-import { contentOfRendition } from './read-contents.ts'
+import { plannedContent } from './read-contents.ts'
 import { readNames } from './read-names.ts'
 import type { StoredRendition } from './store.ts'
 
@@ -18,7 +18,7 @@ export async function showPreview(
     approvedContents(db, rendition.bulletinIds),
     readNames(db, parts),
   ])
-  const { audio } = contentOfRendition(rendition, approved)
+  const { audio } = plannedContent(rendition, approved)
   const { violations, conflicts, unheard, occurrences, ...numbers } = previewSlot(check, audio?.file.bytes ?? 0)
   return {
     ...numbers,

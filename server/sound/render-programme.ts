@@ -2,6 +2,13 @@ import { inSoundWorker } from './in-sound-worker.ts'
 import type { MasteredSound } from './master-sound.ts'
 
 const pauseBetweenItems = 0.8
+/** What coding may add to its end. */
+const spareSeconds = 0.3
+
+/** What a programme of sounds of these lengths lasts at most. */
+export function programmeSeconds(seconds: readonly number[]): number {
+  return seconds.reduce((sum, one) => sum + one, 0) + (seconds.length - 1) * pauseBetweenItems + spareSeconds
+}
 
 export interface ProgrammeRendering {
   readonly title?: string

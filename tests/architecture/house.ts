@@ -16,6 +16,7 @@ export const moduleOrder = [
   'tasks',
   'sound',
   'media',
+  'programmes',
   'bulletins',
   'numerals',
   'speech',

@@ -4,13 +4,14 @@ import type { BulletinId } from '@nguon/domain/platform'
 import { sql } from 'kysely'
 import type { TestHouse, UnitCode } from './house.ts'
 
-const texts = [{ title: 'Lịch cắt điện', body: 'Điện ngừng từ 7 giờ đến 11 giờ ngày mai.' }]
+const cut: readonly object[] = [{ title: 'Lịch cắt điện', body: 'Điện ngừng từ 7 giờ đến 11 giờ ngày mai.' }]
 
 /** A bulletin of the unit that was written, voiced, heard by another account and approved, for the unit and all below. */
 export async function approvedBulletin(
   house: TestHouse,
   unit: UnitCode,
   bulletinClass: BulletinClass = 'normal',
+  texts = cut,
 ): Promise<BulletinId> {
   const author = await house.person('author', unit)
   const approver = await house.person('approver', unit)

@@ -8,6 +8,7 @@ export async function settled({ db }: TestHouse): Promise<void> {
     const { rows } = await sql<{ open: number }>`
       SELECT (SELECT count(*) FROM voice.rendition WHERE state IN ('queued', 'rendering'))::int
            + (SELECT count(*) FROM media.item WHERE state = 'preparing')::int
+           + (SELECT count(*) FROM programmes.programme WHERE state IN ('queued', 'rendering'))::int
            + (SELECT count(*) FROM jobs.job WHERE state IN ('created', 'retry', 'active'))::int AS open`.execute(db)
     return rows[0]?.open === 0
   }
