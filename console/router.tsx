@@ -1,5 +1,6 @@
 import { createBrowserRouter, Outlet } from 'react-router'
 import { accountRoutes } from './accounts/account-routes.ts'
+import { alarmRoutes } from './alarms/alarm-routes.ts'
 import { approvalRoutes } from './approval/approval-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
@@ -37,6 +38,7 @@ export const router = createBrowserRouter(
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...deviceRoutes,
+                ...alarmRoutes,
                 ...rulesRoutes,
                 ...calendarRoutes,
                 ...territoryRoutes,

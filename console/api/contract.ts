@@ -1,4 +1,5 @@
 import { airingsContract } from '@nguon/contract/airings'
+import { alarmsContract } from '@nguon/contract/alarms'
 import { approvalContract } from '@nguon/contract/approval'
 import { auditContract } from '@nguon/contract/audit'
 import { bulletinsContract } from '@nguon/contract/bulletins'
@@ -27,5 +28,6 @@ export const contract = {
   rules: rulesContract,
   schedule: scheduleContract,
   airings: airingsContract,
+  alarms: alarmsContract,
   audit: auditContract,
 }

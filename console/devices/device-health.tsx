@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { FactList, Panel } from '@nguon/design'
-import { writeNear, writeNumber } from '../time/local-time.ts'
+import { writeAge, writeNear, writeNumber } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
 import { deviceWords } from '../words/device-words.ts'
@@ -25,7 +25,7 @@ export function DeviceHealth({ device: { telemetry, lastSeenAt } }: { device: De
       aside={
         lastSeenAt && (
           <Text size="sm" c="var(--ink-soft)" className="tabular">
-            {words.healthAt(writeNear(lastSeenAt, now, language))}
+            {words.healthAt(writeAge(lastSeenAt, now, language))}
           </Text>
         )
       }

@@ -11,7 +11,7 @@ import { SearchField } from '../lists/search-field.tsx'
 import { oneOf, useAddressFilter } from '../lists/use-address-filter.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
-import { writeNear, writeNumber } from '../time/local-time.ts'
+import { writeAge, writeNumber } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
@@ -25,12 +25,21 @@ export function DeviceList() {
   const words = useWords(deviceWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
-  const { read, change, clear, isFiltering } = useAddressFilter(['tim', 'trang-thai'])
+  const { read, change, clear, isFiltering } = useAddressFilter(['tim', 'trang-thai', 'su-co', 'xep'])
   const search = read('tim').slice(0, 100)
   const state = oneOf(deviceStates, read('trang-thai'))
+  const troubled = read('su-co') !== ''
+  const longestFirst = read('xep') !== ''
   const found = useInfiniteQuery(
     api.devices.list.infiniteOptions({
-      input: pageOf({ unitId: unit.unitId, limit: 30, ...(search ? { search } : {}), ...(state ? { state } : {}) }),
+      input: pageOf({
+        unitId: unit.unitId,
+        limit: 30,
+        ...(search ? { search } : {}),
+        ...(state ? { state } : {}),
+        ...(troubled ? ({ troubled: 'true' } as const) : {}),
+        sort: longestFirst ? ('lastSeen' as const) : ('name' as const),
+      }),
       ...byPages,
       refetchInterval: 30_000,
     }),
@@ -56,6 +65,22 @@ export function DeviceList() {
           onChange={value => change('trang-thai', value)}
         />
       </SimpleGrid>
+      <Group gap="xs">
+        <Button
+          variant={troubled ? 'light' : 'default'}
+          aria-pressed={troubled}
+          onClick={() => change('su-co', troubled ? null : '1')}
+        >
+          {words.troubled}
+        </Button>
+        <Button
+          variant={longestFirst ? 'light' : 'default'}
+          aria-pressed={longestFirst}
+          onClick={() => change('xep', longestFirst ? null : '1')}
+        >
+          {words.longestFirst}
+        </Button>
+      </Group>
       {counts && (
         <Group gap="xs" role="status">
           {deviceStates
@@ -102,7 +127,7 @@ function DeviceRow({ row }: { row: DeviceRowData }) {
   const about = [
     nameOf(row.villageId ?? row.unitId),
     row.households > 0 && words.household(writeNumber(row.households, language)),
-    row.lastSeenAt === null ? words.neverSeen : words.seen(writeNear(row.lastSeenAt, now, language)),
+    row.lastSeenAt === null ? words.neverSeen : words.seen(writeAge(row.lastSeenAt, now, language)),
     row.state === 'online' && row.telemetry?.playing && words.playing,
     missing > 0 && words.mediaMissing(writeNumber(missing, language)),
   ]

@@ -5,6 +5,7 @@ import { mayKeepDevices } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import { DeviceAlarms } from '../alarms/device-alarms.tsx'
 import { api, type client } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Screen } from '../shell/screen.tsx'
@@ -37,6 +38,7 @@ export function DevicePage() {
           back={{ to: '/cum-loa', label: words.back }}
           action={<Acts device={device} />}
         >
+          <DeviceAlarms deviceId={device.id} />
           <DeviceHealth device={device} />
           {device.kind === 'speaker' && <DeviceAirings deviceId={device.id} />}
           {device.refusals.length > 0 && <Refused device={device} />}

@@ -6,6 +6,7 @@ import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
 import type { NavigationEntry } from './navigation.ts'
 import classes from './shell.module.css'
+import { AlarmCount } from '../alarms/alarm-count.tsx'
 import { TaskCount } from './task-count.tsx'
 
 const inTheBar = 4
@@ -26,6 +27,7 @@ export function BottomBar({ entries }: { entries: readonly NavigationEntry[] }) 
               <Icon aria-hidden size={24} stroke={1.8} />
               {words.navigation[name]}
               {name === 'today' && <TaskCount className={classes['barCount']} />}
+              {name === 'alarms' && <AlarmCount className={classes['barCount']} />}
             </NavLink>
           </li>
         ))}
@@ -53,6 +55,7 @@ export function BottomBar({ entries }: { entries: readonly NavigationEntry[] }) 
               <NavLink to={path} className={classes['railLink'] ?? ''} onClick={() => setOpened(false)}>
                 <Icon aria-hidden size={22} stroke={1.8} />
                 {words.navigation[name]}
+                {name === 'alarms' && <AlarmCount className={classes['count']} />}
               </NavLink>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAlertTriangle,
   IconBuildingBroadcastTower,
   IconCalendarTime,
   IconCircleCheck,
@@ -41,6 +42,12 @@ export const navigation: readonly NavigationEntry[] = [
     name: 'devices',
     path: '/cum-loa',
     icon: IconBuildingBroadcastTower,
+    roles: ['author', 'approver', 'operator', 'technician', 'inspector', 'reportOfficer', 'administrator'],
+  },
+  {
+    name: 'alarms',
+    path: '/su-co',
+    icon: IconAlertTriangle,
     roles: ['author', 'approver', 'operator', 'technician', 'inspector', 'reportOfficer', 'administrator'],
   },
   {

@@ -1,6 +1,15 @@
 import type { Day, Instant } from '@nguon/domain/platform'
 import { describe, expect, it } from 'vitest'
-import { localDay, startOfDay, writeClock, writeInstant, writeNear, writeNumber, writeSeconds } from './local-time.ts'
+import {
+  localDay,
+  startOfDay,
+  writeAge,
+  writeClock,
+  writeInstant,
+  writeNear,
+  writeNumber,
+  writeSeconds,
+} from './local-time.ts'
 
 const at = (text: string) => Date.parse(text) as Instant
 
@@ -20,6 +29,17 @@ describe('times on the screens', () => {
   ])('near days are named by word: %s', (utc, vi, en) => {
     const now = at('2026-11-23T03:00:00Z')
     expect([writeNear(at(utc), now, 'vi'), writeNear(at(utc), now, 'en')]).toEqual([vi, en])
+  })
+
+  it.each([
+    [20, 'vừa xong', 'just now'],
+    [3 * 60, '3 phút trước', '3 min ago'],
+    [47 * 3600, '47 giờ trước', '47 h ago'],
+    [50 * 3600, '2 ngày trước', '2 days ago'],
+  ])('%s seconds ago', (seconds, vi, en) => {
+    const now = at('2026-11-23T03:00:00Z')
+    const then = (now - seconds * 1000) as Instant
+    expect([writeAge(then, now, 'vi'), writeAge(then, now, 'en')]).toEqual([vi, en])
   })
 
   it('a day starts at its local midnight', () => {

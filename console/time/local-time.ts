@@ -53,6 +53,19 @@ export function writeNear(at: Instant, now: Instant, language: Language): string
   return `${writeTime(at)} ${writeNearDay(localDay(at), localDay(now), language)}`
 }
 
+/** How long ago, by its largest unit: "3 phút trước", "2 ngày trước". */
+export function writeAge(at: Instant, now: Instant, language: Language): string {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000))
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, { vi: 'phút', en: 'min' }]
+      : minutes < 48 * 60
+        ? [Math.floor(minutes / 60), { vi: 'giờ', en: 'h' }]
+        : [Math.floor(minutes / 1440), { vi: 'ngày', en: 'days' }]
+  if (count === 0) return language === 'vi' ? 'vừa xong' : 'just now'
+  return language === 'vi' ? `${count} ${unit.vi} trước` : `${count} ${unit.en} ago`
+}
+
 /** "14 phút 20 giây". */
 export function writeSeconds(seconds: number, language: Language): string {
   const whole = Math.round(seconds)

@@ -3,6 +3,7 @@ import { defineWords } from './define-words.ts'
 /** What the audit trail names by a word of the system, as people say it. */
 export const actionWords = defineWords({
   vi: {
+    'alarms.acknowledge': 'Xác nhận sự cố thiết bị',
     'bulletins.create': 'Tạo tin',
     'bulletins.edit': 'Sửa tin',
     'bulletins.submit': 'Trình duyệt tin',
@@ -59,6 +60,7 @@ export const actionWords = defineWords({
     'territory.rename': 'Đổi tên đơn vị',
   },
   en: {
+    'alarms.acknowledge': 'Device alarm acknowledged',
     'bulletins.create': 'Bulletin created',
     'bulletins.edit': 'Bulletin edited',
     'bulletins.submit': 'Bulletin submitted',

@@ -72,6 +72,10 @@ export const devicesContract = {
         state: z.enum(deviceStates).optional(),
         kind: z.enum(deviceKinds).optional(),
         search: lineOfText(100).optional(),
+        /** Those with an alarm that stands. */
+        troubled: z.literal('true').optional(),
+        /** `lastSeen`: those that were heard least recently come first. */
+        sort: z.enum(['name', 'lastSeen']).default('name'),
       }),
     )
     .output(pageOf(deviceSchema).extend({ counts: z.record(z.enum(deviceStates), z.int()) })),

@@ -221,6 +221,21 @@ describeOnEitherDatabase('alarms of devices', open => {
     expect(counts.body.units.find(({ unitId }) => unitId === house.units['24346'])?.waiting).toBe(0)
   })
 
+  it('the list of devices can be sorted by who was heard least recently, and shows only those in trouble', async () => {
+    const person = await technician()
+    const quiet = await claimedDevice(house, '24343')
+    const names = async (more: string) => {
+      const path = `/devices?unitId=${house.units['24343']}${more}`
+      const { body } = await person.call<{ items: { id: string }[]; nextCursor: string | null }>('GET', path)
+      return { ids: body.items.map(({ id }) => id), cursor: body.nextCursor }
+    }
+    const first = await names('&sort=lastSeen&limit=1')
+    expect(first.ids).toEqual([quiet.deviceId])
+    expect((await names(`&sort=lastSeen&limit=1&cursor=${first.cursor}`)).ids).toEqual([device.deviceId])
+    expect((await names('&troubled=true')).ids).toEqual([device.deviceId])
+    await person.call('POST', `/devices/${quiet.deviceId}/retirement`, { reason: 'Nhầm' })
+  })
+
   it('a device that is retired has no troubles any more', async () => {
     await (await technician()).call('POST', `/devices/${device.deviceId}/retirement`, { reason: 'Sét đánh hỏng' })
     expect((await ofDevice()).filter(({ standing }) => standing !== 'closed')).toEqual([])

@@ -117,3 +117,11 @@ export async function countWaiting(db: Database, unitIds: readonly UnitId[]): Pr
     GROUP BY 1`.execute(db)
   return new Map(rows.map(({ unitId, waiting }) => [unitId, waiting]))
 }
+
+/** The devices of these units about which an alarm stands. */
+export async function devicesInTrouble(db: Database, unitIds: readonly UnitId[]): Promise<DeviceId[]> {
+  const { rows } = await sql<{ deviceId: DeviceId }>`
+    SELECT DISTINCT device_id FROM alarms.alarm
+    WHERE closed_at IS NULL AND device_id IS NOT NULL AND unit_id = ${anyOf(unitIds)}`.execute(db)
+  return rows.map(({ deviceId }) => deviceId)
+}

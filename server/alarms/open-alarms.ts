@@ -5,6 +5,7 @@ import type { DeviceId } from '@nguon/domain/platform'
 import { type Devices, readDevice } from '@nguon/server/devices'
 import { type Following, type Platform, transact } from '@nguon/server/platform'
 import { alarmRoutes } from './routes.ts'
+import { devicesInTrouble } from './list-store.ts'
 import { gatherStruck } from './gather-struck.ts'
 import { endAlarmsOf } from './end-alarms.ts'
 import { takeFindings } from './take-findings.ts'
@@ -15,7 +16,7 @@ import { watchTelemetry } from './watch-telemetry.ts'
 const lookEveryMilliseconds = 10_000
 
 interface Below {
-  readonly devices: Pick<Devices, 'heartbeats' | 'refused' | 'deviceChanged' | 'upMessages'>
+  readonly devices: Pick<Devices, 'heartbeats' | 'refused' | 'troubles' | 'deviceChanged' | 'upMessages'>
   readonly airings: {
     readonly airingsStored: Following<{ deviceId: DeviceId; airings: readonly Airing[] }>
   }
@@ -36,6 +37,7 @@ export function openAlarms(platform: Pick<Platform, 'db' | 'clock' | 'ticker'>, 
     schema: selfTestsMessageSchema,
     hear: (deviceId, { tests }) => transact(db, tx => takeSelfTests(tx, { clock }, deviceId, tests)),
   })
+  devices.troubles.push(unitIds => devicesInTrouble(db, unitIds))
   const lookForSilence = watchSilence({ db, clock })
   const gather = gatherStruck({ db, clock })
   /** One round of what the ticker asks again and again. */

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mountDeviceHttp } from './device-http.ts'
 import { groupRoutes } from './group-routes.ts'
 import { type Heartbeats, openHeartbeats } from './heartbeats.ts'
-import { deviceRoutes } from './routes.ts'
+import { deviceRoutes, type TroubleSource } from './routes.ts'
 import { insertRefusals } from './state-store.ts'
 import { openUpMessages, type UpMessages } from './up-messages.ts'
 
@@ -16,6 +16,8 @@ export interface Devices {
   readonly upMessages: UpMessages
   /** A device was claimed, moved or retired: what it should play is to be planned anew. */
   readonly deviceChanged: Following<{ deviceId: DeviceId }>
+  /** Filled by modules above, before requests come in. */
+  readonly troubles: TroubleSource[]
   /** A device would not obey something it was given. */
   readonly refused: Following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>
   /** A group is about to be removed: who still uses it refuses. */
@@ -28,6 +30,7 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
   const heartbeats = openHeartbeats(platform)
   const upMessages = openUpMessages({ log })
   const deviceChanged = following<{ deviceId: DeviceId }>()
+  const troubles: TroubleSource[] = []
   const refused = following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>()
   const groupLeaving = following<{ groupId: GroupId }>()
   upMessages.register({
@@ -53,12 +56,18 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
     },
   })
   return {
-    routes: deviceRoutes({ db, clock }, deviceChanged, groupRoutes({ db, clock }, { deviceChanged, groupLeaving })),
+    routes: deviceRoutes(
+      { db, clock },
+      deviceChanged,
+      groupRoutes({ db, clock }, { deviceChanged, groupLeaving }),
+      troubles,
+    ),
     heartbeats,
     upMessages,
     deviceChanged,
     refused,
     groupLeaving,
+    troubles,
     mount: mqttUrl => app => mountDeviceHttp(app, { db, clock, keyring, upMessages, mqttUrl, claimed: deviceChanged }),
   }
 }

@@ -1,7 +1,7 @@
 import { devicesContract } from '@nguon/contract/devices'
-import { platformRefusals, Refusal } from '@nguon/contract/platform'
+import { instantField, platformRefusals, Refusal } from '@nguon/contract/platform'
 import { type Device, deviceState, maySeeDevices } from '@nguon/domain/devices'
-import type { DeviceId, Instant } from '@nguon/domain/platform'
+import type { DeviceId, Instant, UnitId } from '@nguon/domain/platform'
 import { once, type Following, type Platform, transact } from '@nguon/server/platform'
 import { actorOf, operationGuard, type RequestContext, requireRight, pageFrom, readCursor } from '@nguon/server/web'
 import type { ClaimCode } from '@nguon/server/claims'
@@ -15,11 +15,19 @@ import { countDevices, findDevices, readDevice } from './store.ts'
 
 const shown = (device: Device, now: Instant) => ({ ...device, state: deviceState(device, now) })
 
+/** A contribution: which devices of some units something is wrong with. */
+export type TroubleSource = (unitIds: readonly UnitId[]) => Promise<readonly DeviceId[]>
+
+async function troubledIn(sources: readonly TroubleSource[], unitIds: readonly UnitId[]): Promise<DeviceId[]> {
+  return (await Promise.all(sources.map(source => source(unitIds)))).flat()
+}
+
 /** `changed` is told, in the same transaction, that what the device should play may be another now. */
 export function deviceRoutes(
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
   changed: Following<{ deviceId: DeviceId }>,
   groups: ReturnType<typeof groupRoutes>,
+  troubles: readonly TroubleSource[],
 ) {
   const os = implement(devicesContract).$context<RequestContext>().use(operationGuard)
   const found = async (deviceId: DeviceId) => {
@@ -32,11 +40,16 @@ export function deviceRoutes(
       const now = clock.now()
       requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
       const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
-      const [name, id] = readCursor(input.cursor) ?? []
-      const after = name === undefined || id === undefined ? null : { name, id: id as DeviceId }
-      const { state = null, kind = null, search = null, limit } = input
-      const found = await findDevices(db, { unitIds, state, kind, search, after, limit: limit + 1 }, now)
-      const { items, nextCursor } = pageFrom(found, limit, last => [last.name, last.id])
+      const { state = null, kind = null, search = null, sort, limit } = input
+      const [place, id] = readCursor(input.cursor) ?? []
+      const known = place !== undefined && (sort === 'name' || instantField.safeParse(Number(place)).success)
+      const after = known && id !== undefined ? { place, id: id as DeviceId } : null
+      const among = input.troubled ? await troubledIn(troubles, unitIds) : null
+      const found = await findDevices(db, { unitIds, state, kind, search, among, sort, after, limit: limit + 1 }, now)
+      const { items, nextCursor } = pageFrom(found, limit, last => [
+        sort === 'name' ? last.name : (last.lastSeenAt ?? 0),
+        last.id,
+      ])
       return {
         items: items.map(device => shown(device, now)),
         nextCursor,

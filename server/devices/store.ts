@@ -96,15 +96,21 @@ export interface DeviceQuery {
   readonly state: DeviceState | null
   readonly kind: DeviceKind | null
   readonly search: string | null
-  readonly after: { readonly name: string; readonly id: DeviceId } | null
+  /** Only these, where it is not null. */
+  readonly among: readonly DeviceId[] | null
+  readonly sort: 'name' | 'lastSeen'
+  /** The place in the order behind which to go on. */
+  readonly after: { readonly place: string; readonly id: DeviceId } | null
   readonly limit: number
 }
 
-/** In order of name, then id. Accents need not be typed in a search. */
+const epoch = sql<Date>`coalesce(state.last_seen_at, to_timestamp(0))`
+
+/** By name, or by when they were last heard, the longest ago first; then by id. Accents need not be typed in a search. */
 export async function findDevices(db: Database, wanted: DeviceQuery, now: Instant): Promise<Device[]> {
   if (wanted.unitIds.length === 0) return []
   let found = query(db).where('device.unitId', 'in', wanted.unitIds)
-  const { state, kind, search, after } = wanted
+  const { state, kind, search, among, sort, after } = wanted
   found = state
     ? found.where(eb => inState(state, now)(eb as unknown as Builder) as never)
     : found.where('device.retiredAt', 'is', null)
@@ -115,12 +121,17 @@ export async function findDevices(db: Database, wanted: DeviceQuery, now: Instan
       sql<SqlBool>`unaccent(lower(device.name || ' ' || coalesce(device.sim_number, ''))) LIKE ${pattern}`,
     )
   }
-  if (after) {
+  if (among) found = found.where(sql<SqlBool>`device.id = ANY(${[...among]}::text[])`)
+  if (after && sort === 'name') {
     found = found.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('device.name', 'device.id'), '>', tuple(after.name, after.id)),
+      eb(refTuple('device.name', 'device.id'), '>', tuple(after.place, after.id)),
     )
+  } else if (after) {
+    const seen = new Date(Number(after.place))
+    found = found.where(sql<SqlBool>`(${epoch}, device.id) > (${seen}::timestamptz, ${after.id})`)
   }
-  const rows = await found.orderBy('device.name').orderBy('device.id').limit(wanted.limit).execute()
+  const ordered = sort === 'name' ? found.orderBy('device.name') : found.orderBy(epoch)
+  const rows = await ordered.orderBy('device.id').limit(wanted.limit).execute()
   return rows.map(deviceOfRow)
 }
 

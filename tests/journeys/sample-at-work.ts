@@ -1,5 +1,8 @@
 import { rmSync } from 'node:fs'
+import type { DeviceId } from '@nguon/domain/platform'
 import { carryToSlot, type Demo, openDemo, playAndProve } from '@nguon/demo'
+import { takeFindings } from '@nguon/server/alarms'
+import { transact } from '@nguon/server/platform'
 import { freePort } from '@nguon/tests/free-port'
 import { temporaryFolder } from '@nguon/tests/leashed-process'
 
@@ -70,6 +73,8 @@ async function work(demo: Demo): Promise<Record<string, string>> {
     )
     state = renditions[0]?.state ?? 'queued'
   }
+  const [first, second] = demo.speakers
+  if (first && second) await trouble(demo, first.deviceId, second.deviceId)
   return {
     draft: draft.id,
     submitted: submitted.id,
@@ -79,4 +84,18 @@ async function work(demo: Demo): Promise<Record<string, string>> {
     commune: communeId,
     account: demo.people.find(({ username }) => username === 'bientap.krongnang')?.accountId ?? '',
   }
+}
+
+/** What a technician meets on a bad morning: no mains at one pole, four seconds of a bulletin at another. */
+async function trouble({ platform }: Demo, first: string, second: string): Promise<void> {
+  const { db, clock } = platform
+  const cut = { title: 'Cảnh báo mưa lũ', playedSeconds: 4, plannedSeconds: 38, reason: 'short' }
+  const power = { kind: 'powerCut', present: true, severity: 'serious' } as const
+  const failed = { kind: 'airingFailed', present: true, severity: 'urgent' } as const
+  await transact(db, tx =>
+    takeFindings(tx, { clock }, [
+      { ...power, deviceId: first as DeviceId, facts: { batteryPercent: 20 } },
+      { ...failed, deviceId: second as DeviceId, facts: cut },
+    ]),
+  )
 }

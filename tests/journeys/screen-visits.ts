@@ -32,6 +32,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'cum-loa', who: operator, path: '/cum-loa' },
   { name: 'dang-ky-cum-loa', who: technician, path: '/cum-loa/moi' },
   { name: 'mot-cum-loa', who: technician, path: '/cum-loa/{device}' },
+  { name: 'su-co', who: technician, path: '/su-co' },
   { name: 'quy-che', who: approver, path: '/quy-che' },
   { name: 'lich-nam', who: administrator, path: '/lich-nam' },
   { name: 'ngay-am', who: administrator, path: '/lich-nam/lunarDays/2026' },
