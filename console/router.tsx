@@ -12,6 +12,7 @@ import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
 import { rulesRoutes } from './rules/rules-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
+import { slotRoutes } from './slots/slot-routes.ts'
 import { territoryRoutes } from './territory/territory-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { writingRoutes } from './writing/writing-routes.ts'
@@ -37,6 +38,7 @@ export const router = createBrowserRouter(
                 ...noticeRoutes,
                 ...approvalRoutes,
                 ...scheduleRoutes,
+                ...slotRoutes,
                 ...deviceRoutes,
                 ...alarmRoutes,
                 ...rulesRoutes,

@@ -15,6 +15,7 @@ import { writeAge, writeNumber } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
+import { groupWords } from '../words/group-words.ts'
 import { deviceWords } from '../words/device-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { DeviceStateTag } from './device-state-tag.tsx'
@@ -23,6 +24,7 @@ type DeviceRowData = Awaited<ReturnType<typeof client.devices.list>>['items'][nu
 
 export function DeviceList() {
   const words = useWords(deviceWords)
+  const { title: groupTitle } = useWords(groupWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
   const { read, change, clear, isFiltering } = useAddressFilter(['tim', 'trang-thai', 'su-co', 'xep'])
@@ -47,13 +49,27 @@ export function DeviceList() {
   const counts = found.data?.pages[0]?.counts
   const named = (name: DeviceState) =>
     counts ? words.counts(writeNumber(counts[name] ?? 0, language), words.states[name]) : words.states[name]
+  const groups = (
+    <Button component={Link} to="/cum-loa/nhom" variant="default">
+      {groupTitle}
+    </Button>
+  )
   const register = mayKeepDevices(actor, unit.path) && (
     <Button component={Link} to="/cum-loa/moi" leftSection={<IconPlus aria-hidden size={22} />}>
       {words.register}
     </Button>
   )
   return (
-    <Screen title={words.title} lead={words.lead} action={register}>
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      action={
+        <>
+          {groups}
+          {register}
+        </>
+      }
+    >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <SearchField label={words.search} hint={words.searchHint} value={search} onFind={text => change('tim', text)} />
         <Select

@@ -3,6 +3,7 @@ import { wordDeviceRefusal } from '@nguon/contract/devices'
 import { FactList, Panel, Row, RowList } from '@nguon/design'
 import { mayKeepDevices } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
+import { mayReadSchedule } from '@nguon/domain/schedule'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { DeviceAlarms } from '../alarms/device-alarms.tsx'
@@ -20,12 +21,14 @@ import { DeviceHealth } from './device-health.tsx'
 import { DeviceStateTag } from './device-state-tag.tsx'
 import { RenewClaim } from './renew-claim.tsx'
 import { RetireDevice } from './retire-device.tsx'
+import { WhySilent } from './why-silent.tsx'
 
 export type DeviceDetails = Awaited<ReturnType<typeof client.devices.read>>
 
 export function DevicePage() {
   const words = useWords(deviceWords)
   const deviceId = useParams()['deviceId'] as DeviceId
+  const { actor, unit } = useWorkplace()
   const query = useQuery(
     api.devices.read.queryOptions({ input: { deviceId }, refetchInterval: 15_000, staleTime: 5000 }),
   )
@@ -41,6 +44,7 @@ export function DevicePage() {
           <DeviceAlarms deviceId={device.id} />
           <DeviceHealth device={device} />
           {device.kind === 'speaker' && <DeviceAirings deviceId={device.id} />}
+          {device.kind === 'speaker' && mayReadSchedule(actor, unit.path) && <WhySilent deviceId={device.id} />}
           {device.refusals.length > 0 && <Refused device={device} />}
           <About device={device} />
         </Screen>

@@ -14,6 +14,8 @@ import { writeDay } from '../time/local-time.ts'
 import { useWords } from '../words/define-words.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
 import { DayTimetable } from './day-timetable.tsx'
+import { DecideOrder } from './decide-order.tsx'
+import { renewAfter } from './timetable-data.ts'
 import { useWeek } from './use-week.ts'
 import { WeekTimetable } from './week-timetable.tsx'
 
@@ -26,7 +28,7 @@ export function Timetable() {
   const query = useQuery(
     api.schedule.timetable.queryOptions({
       input: { unitId: unit.unitId, from: monday, days: 7 },
-      refetchInterval: 60_000,
+      refetchInterval: ({ state }) => renewAfter(state.data),
       placeholderData: keepPreviousData,
     }),
   )
@@ -63,7 +65,18 @@ export function Timetable() {
             )
           }
           const parts = { timetable, days, today }
-          return isWide ? <WeekTimetable {...parts} /> : <DayTimetable {...parts} day={day} show={show} />
+          return (
+            <>
+              {timetable.collisions.map(collision => (
+                <DecideOrder
+                  key={[collision.winner.slotId, collision.loser.slotId].toSorted().join(' ')}
+                  collision={collision}
+                  unitId={unit.unitId}
+                />
+              ))}
+              {isWide ? <WeekTimetable {...parts} /> : <DayTimetable {...parts} day={day} show={show} />}
+            </>
+          )
         }}
       </Loaded>
     </Screen>

@@ -9,6 +9,7 @@ import { useLanguage } from '../words/language.ts'
 import { todayWords } from '../words/today-words.ts'
 import classes from './session-result.module.css'
 import { partOfDay, summarise } from './session-summary.ts'
+import { Shortfall } from './shortfall.tsx'
 
 /** "Sáng nay 05:00: 41/42 cụm có tín hiệu đã phát", and what is amiss. `first`: it is the first line of the day. */
 export function SessionResult({ session, now, first = false }: { session: Session; now: Instant; first?: boolean }) {
@@ -24,6 +25,7 @@ export function SessionResult({ session, now, first = false }: { session: Sessio
       : withSignal === 0
         ? words.nobody(time)
         : words.played(time, count(played), count(withSignal))
+  const amiss = withoutSignal > 0 || notPlayed > 0
   const remarks = (
     <Group gap="xs" mt={first ? 'sm' : 4}>
       {withoutSignal > 0 && <StatusTag tone="caution">{words.withoutSignal(count(withoutSignal))}</StatusTag>}
@@ -36,6 +38,7 @@ export function SessionResult({ session, now, first = false }: { session: Sessio
       <>
         {sentence}
         {remarks}
+        {amiss && <Shortfall session={session} />}
       </>
     )
   }
@@ -48,7 +51,8 @@ export function SessionResult({ session, now, first = false }: { session: Sessio
         <span style={{ width: `${share * 100}%` }} />
       </div>
       {remarks}
-      {(withoutSignal > 0 || notPlayed > 0) && (
+      {amiss && <Shortfall session={session} />}
+      {amiss && (
         <Link to="/cum-loa" className={classes['link']}>
           {words.seeDevices}
         </Link>

@@ -10,6 +10,7 @@ import { todayWords } from '../words/today-words.ts'
 import { DraftsInHand } from './drafts-in-hand.tsx'
 import { SessionsOfToday } from './sessions-of-today.tsx'
 import { TasksOfMine } from './tasks-of-mine.tsx'
+import { Unscheduled } from './unscheduled.tsx'
 
 /** Did it sound, what will sound, what waits for me. */
 export function Today() {
@@ -29,6 +30,7 @@ export function Today() {
       }
     >
       {mayReadAirings(actor, unit.path) && <SessionsOfToday day={day} />}
+      <Unscheduled />
       <TasksOfMine />
       <DraftsInHand />
     </Screen>

@@ -6,17 +6,19 @@ import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { toast } from '../shell/toast.tsx'
 import { useWords } from '../words/define-words.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
-import type { StoredSlot } from './timetable-data.ts'
+import { useRestoreSlot } from './use-restore-slot.ts'
+import type { StoredSlot } from '../schedule/timetable-data.ts'
 
 export function CancelSlot({ stored, opened, onClose }: { stored: StoredSlot; opened: boolean; onClose: () => void }) {
   const words = useWords(scheduleWords)
   const queries = useQueryClient()
+  const restore = useRestoreSlot()
   const [reason, setReason] = useState('')
   const cancel = useMutation(
     api.schedule.cancel.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async cancelled => {
         onClose()
-        toast(words.cancelledToast)
+        toast(words.cancelledToast, () => restore(cancelled))
         await queries.invalidateQueries({ queryKey: api.schedule.key() })
       },
     }),
@@ -26,11 +28,7 @@ export function CancelSlot({ stored, opened, onClose }: { stored: StoredSlot; op
       opened={opened}
       title={words.cancelTitle}
       danger
-      consequences={[
-        { text: words.cancelPlays },
-        { text: words.cancelKeeps },
-        { tone: 'caution', text: words.cancelFinal },
-      ]}
+      consequences={[{ text: words.cancelPlays }, { text: words.cancelKeeps }, { text: words.cancelUndone }]}
       confirm={words.cancelConfirm}
       busy={cancel.isPending}
       error={cancel.error}

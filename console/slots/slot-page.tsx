@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { Panel, Row, RowList, StatusTag } from '@nguon/design'
 import type { SlotId } from '@nguon/domain/platform'
 import { maySchedule } from '@nguon/domain/schedule'
@@ -14,11 +14,14 @@ import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
+import { slotWords } from '../words/slot-words.ts'
 import { CancelSlot } from './cancel-slot.tsx'
 import { Explanation } from './explanation.tsx'
+import { OccurrenceActs } from './occurrence-acts.tsx'
 import { SlotFacts } from './slot-facts.tsx'
 import { TakeSlot } from './take-slot.tsx'
-import type { StoredSlot } from './timetable-data.ts'
+import { useRestoreSlot } from './use-restore-slot.ts'
+import { renewAfter, type StoredSlot } from '../schedule/timetable-data.ts'
 
 export function SlotPage() {
   const words = useWords(scheduleWords)
@@ -29,7 +32,7 @@ export function SlotPage() {
       {stored => (
         <Screen title={stored.slot.title} back={{ to: '/lich-phat', label: words.back }} action={<Acts {...stored} />}>
           <SlotFacts {...stored} />
-          {!stored.cancelled && <Coming {...stored} />}
+          {stored.cancelled ? <Cancelled {...stored} /> : <Coming {...stored} />}
         </Screen>
       )}
     </Loaded>
@@ -55,14 +58,35 @@ function Acts(stored: StoredSlot) {
   )
 }
 
-function Coming({ slot }: StoredSlot) {
+function Cancelled(stored: StoredSlot) {
+  const words = useWords(slotWords)
+  const { actor, unit } = useWorkplace()
+  const restore = useRestoreSlot()
+  return (
+    <Panel>
+      <Stack align="flex-start">
+        <Text>{words.restoreWords}</Text>
+        {stored.slot.unitId === unit.unitId && maySchedule(actor, unit.path) && (
+          <Button onClick={() => restore(stored)}>{words.restore}</Button>
+        )}
+      </Stack>
+    </Panel>
+  )
+}
+
+function Coming(stored: StoredSlot) {
+  const { slot } = stored
   const words = useWords(scheduleWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
   const now = useNow()
   const timetable = useQuery(
-    api.schedule.timetable.queryOptions({ input: { unitId: unit.unitId, from: localDay(now), days: 14 } }),
+    api.schedule.timetable.queryOptions({
+      input: { unitId: unit.unitId, from: localDay(now), days: 14 },
+      refetchInterval: ({ state }) => renewAfter(state.data),
+    }),
   )
+  const mayChange = slot.unitId === unit.unitId && slot.recurrence.kind !== 'once' && maySchedule(actor, unit.path)
   const isAbove = unit.path.slice(0, -1).includes(slot.unitId)
   return (
     <Loaded query={timetable}>
@@ -84,9 +108,14 @@ function Coming({ slot }: StoredSlot) {
                     }
                     about={trouble?.[language]}
                     end={
-                      <StatusTag tone={trouble ? 'caution' : 'good'}>
-                        {trouble ? words.trouble : words.playsWhole}
-                      </StatusTag>
+                      <>
+                        <StatusTag tone={trouble ? 'caution' : 'good'}>
+                          {trouble ? words.trouble : words.playsWhole}
+                        </StatusTag>
+                        {mayChange && startsAt > now && (
+                          <OccurrenceActs stored={stored} day={day} startsAt={startsAt} />
+                        )}
+                      </>
                     }
                   />
                 ))}

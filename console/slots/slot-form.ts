@@ -1,25 +1,49 @@
 import type { SlotDraft } from '@nguon/contract/schedule'
 import type { BulletinClass } from '@nguon/domain/bulletins'
-import { addDays, type BulletinId, type Day, type TimeOfDay, type UnitId } from '@nguon/domain/platform'
-import type { StoredSlot } from './timetable-data.ts'
+import {
+  addDays,
+  type BulletinId,
+  type Day,
+  type DeviceId,
+  type GroupId,
+  type TimeOfDay,
+  type UnitId,
+} from '@nguon/domain/platform'
+import type { StoredSlot } from '../schedule/timetable-data.ts'
 
 type Recurrence = SlotDraft['recurrence']
-type Target = SlotDraft['target']
+
+/** Some villages, groups and single loudspeakers. */
+export interface Selected {
+  readonly units: readonly UnitId[]
+  readonly groups: readonly GroupId[]
+  readonly devices: readonly DeviceId[]
+}
 
 /** What the editor holds while someone chooses; not yet a slot. */
 export interface SlotForm {
+  /** In the order in which they play. */
   readonly bulletinIds: readonly BulletinId[]
   readonly class: BulletinClass
   readonly kind: Recurrence['kind']
   readonly day: Day
   readonly lastDay: Day | null
+  /** Every how many days, weeks or months. */
+  readonly interval: number
   readonly weekdays: readonly number[]
   readonly monthDays: readonly number[]
+  /** Days left out. */
+  readonly exceptions: readonly Day[]
   readonly timeOfDay: string
-  readonly where: 'unit' | 'villages' | 'kept'
-  readonly villages: readonly UnitId[]
+  readonly where: 'unit' | 'chosen'
+  readonly chosen: Selected
+  readonly except: Selected
   readonly onPreempted: SlotDraft['onPreempted']
 }
+
+const nobody: Selected = { units: [], groups: [], devices: [] }
+
+export const isNobody = (selected: Selected) => Object.values(selected).every(list => list.length === 0)
 
 export function emptyForm(today: Day, bulletinIds: readonly BulletinId[]): SlotForm {
   return {
@@ -28,39 +52,52 @@ export function emptyForm(today: Day, bulletinIds: readonly BulletinId[]): SlotF
     kind: 'once',
     day: addDays(today, 1),
     lastDay: null,
+    interval: 1,
     weekdays: [1, 2, 3, 4, 5],
     monthDays: [1],
-    timeOfDay: '05:00',
+    exceptions: [],
+    timeOfDay: '05:30',
     where: 'unit',
-    villages: [],
+    chosen: nobody,
+    except: nobody,
     onPreempted: 'resume',
   }
 }
 
 export function formOf({ slot, bulletinIds }: StoredSlot, today: Day): SlotForm {
   const { recurrence, target } = slot
-  const isPlain = [target.groups, target.devices, ...Object.values(target.except)].every(list => list.length === 0)
-  const isWhole = isPlain && target.units.length === 1 && target.units[0] === slot.unitId
+  const { except, ...chosen } = target
+  const isWhole =
+    chosen.units.length === 1 && chosen.units[0] === slot.unitId && chosen.groups.length + chosen.devices.length === 0
+  const repeats =
+    recurrence.kind === 'once'
+      ? { day: recurrence.day }
+      : {
+          day: recurrence.from,
+          lastDay: recurrence.until,
+          interval: recurrence.interval,
+          exceptions: recurrence.exceptions,
+        }
   return {
     ...emptyForm(today, bulletinIds),
+    ...repeats,
     class: slot.class,
     kind: recurrence.kind,
-    day: recurrence.kind === 'once' ? recurrence.day : recurrence.from,
-    lastDay: recurrence.kind === 'once' ? null : recurrence.until,
     ...(recurrence.kind === 'weeks' ? { weekdays: recurrence.weekdays } : {}),
     ...(recurrence.kind === 'months' ? { monthDays: recurrence.monthDays } : {}),
     timeOfDay: slot.timeOfDay,
-    where: isWhole ? 'unit' : isPlain ? 'villages' : 'kept',
-    villages: isPlain && !isWhole ? target.units : [],
+    where: isWhole ? 'unit' : 'chosen',
+    chosen: isWhole ? nobody : chosen,
+    except,
     onPreempted: slot.onPreempted,
   }
 }
 
 /** The draft to preview and save; null while something needed is missing. `stored` keeps what the editor does not show. */
 export function draftOf(form: SlotForm, unitId: UnitId, stored?: StoredSlot): SlotDraft | null {
-  const recurrence = recurrenceOf(form, stored?.slot.recurrence)
-  const target = targetOf(form, unitId, stored?.slot.target)
-  if (!recurrence || !target || form.bulletinIds.length === 0) return null
+  const recurrence = recurrenceOf(form, stored)
+  const target = form.where === 'unit' ? { ...nobody, units: [unitId] } : form.chosen
+  if (!recurrence || isNobody(target) || form.bulletinIds.length === 0) return null
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(form.timeOfDay)) return null
   return {
     unitId,
@@ -68,33 +105,26 @@ export function draftOf(form: SlotForm, unitId: UnitId, stored?: StoredSlot): Sl
     class: form.class,
     recurrence,
     timeOfDay: form.timeOfDay as TimeOfDay,
-    target,
+    target: { ...target, except: form.except },
     onPreempted: form.onPreempted,
     order: stored?.slot.order ?? 100,
   }
 }
 
-function recurrenceOf(form: SlotForm, before: Recurrence | undefined): Recurrence | null {
+function recurrenceOf(form: SlotForm, stored: StoredSlot | undefined): Recurrence | null {
   if (form.kind === 'once') return { kind: 'once', day: form.day }
   if (form.lastDay !== null && form.lastDay < form.day) return null
-  const kept = before && before.kind !== 'once' ? before : null
+  const before = stored?.slot.recurrence
   const bounds = {
-    interval: kept?.kind === form.kind ? kept.interval : 1,
+    interval: form.interval,
     from: form.day,
     until: form.lastDay,
-    exceptions: kept?.exceptions ?? [],
-    extraDays: kept?.extraDays ?? [],
+    exceptions: [...form.exceptions],
+    extraDays: before && before.kind !== 'once' ? before.extraDays : [],
   }
   if (form.kind === 'days') return { kind: 'days', ...bounds }
   if (form.kind === 'weeks') {
     return form.weekdays.length === 0 ? null : { kind: 'weeks', weekdays: form.weekdays, ...bounds }
   }
   return form.monthDays.length === 0 ? null : { kind: 'months', monthDays: form.monthDays, ...bounds }
-}
-
-function targetOf(form: SlotForm, unitId: UnitId, before: Target | undefined): Target | null {
-  if (form.where === 'kept') return before ?? null
-  const units = form.where === 'unit' ? [unitId] : form.villages
-  const none = { groups: [], devices: [] }
-  return units.length === 0 ? null : { units, ...none, except: { units: [], ...none } }
 }

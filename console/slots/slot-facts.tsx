@@ -8,7 +8,7 @@ import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
-import type { StoredSlot } from './timetable-data.ts'
+import type { StoredSlot } from '../schedule/timetable-data.ts'
 import { writeRecurrence } from './write-recurrence.ts'
 
 export function SlotFacts({ slot, cancelled, bulletinIds }: StoredSlot) {

@@ -1,48 +1,61 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Day, SlotId } from '@nguon/domain/platform'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { api, client } from '../api/client.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { toast } from '../shell/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
+import type { StoredSlot } from '../schedule/timetable-data.ts'
 import { useWords } from '../words/define-words.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
 import { ChooseContent } from './choose-content.tsx'
+import { ChooseScope, type Scope } from './choose-scope.tsx'
 import { ChooseTarget } from './choose-target.tsx'
 import { ChooseTime } from './choose-time.tsx'
+import classes from './slot-editor.module.css'
 import { draftOf, type SlotForm } from './slot-form.ts'
 import { SlotPreview, usePreview } from './slot-preview.tsx'
-import classes from './timetable.module.css'
-import type { StoredSlot } from './timetable-data.ts'
+import { type FirstOfTwo, useSaveSlot } from './use-save-slot.ts'
 
-/** What, when and where on the left; what will happen on the right, before it is saved. */
-export function SlotEditor({ given, stored }: { given: SlotForm; stored?: StoredSlot }) {
+/**
+ * What, when and where on the left; what will happen on the right, before it is saved. `occurrence` is the day of the recurring
+ * slot from which one came.
+ */
+export function SlotEditor({
+  given,
+  stored,
+  occurrence = null,
+}: {
+  given: SlotForm
+  stored?: StoredSlot
+  occurrence?: Day | null
+}) {
   const words = useWords(scheduleWords)
   const { unit } = useWorkplace()
   const navigate = useNavigate()
-  const queries = useQueryClient()
   const [form, setForm] = useState(given)
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const [scope, setScope] = useState<Scope>('all')
+  const [firsts, setFirsts] = useState<ReadonlyMap<SlotId, FirstOfTwo>>(new Map())
   const change = (values: Partial<SlotForm>) => setForm(before => ({ ...before, ...values }))
+  const chooseScope = (chosen: Scope) => {
+    setScope(chosen)
+    // The form shows what is changed: one day, or what begins on it.
+    const { kind, day } = given
+    change(
+      chosen === 'all' || !occurrence ? { kind, day } : { kind: chosen === 'only' ? 'once' : kind, day: occurrence },
+    )
+  }
   const unitId = stored?.slot.unitId ?? unit.unitId
   const [settled] = useDebouncedValue(form, 300)
   const draft = draftOf(settled, unitId, stored)
-  const slotId = stored?.slot.id
-  const preview = usePreview(draft, slotId)
-  const save = useMutation({
-    mutationFn: async () => {
-      const now = draftOf(form, unitId, stored)
-      if (!now) throw new Error('an incomplete slot was to be saved')
-      return stored
-        ? await client.schedule.update({ ...now, slotId: stored.slot.id, version: stored.version })
-        : await client.schedule.create({ ...now, idempotencyKey })
-    },
-    onSuccess: async saved => {
-      await queries.invalidateQueries({ queryKey: api.schedule.key() })
+  const preview = usePreview(draft, stored?.slot.id)
+  const save = useSaveSlot({
+    stored,
+    occurrence: occurrence && scope !== 'all' ? { day: occurrence, reach: scope } : null,
+    onSaved: async slotId => {
       toast(words.saved)
-      await navigate(`/lich-phat/${saved.slot.id}`, { replace: true })
+      await navigate(`/lich-phat/${slotId}`, { replace: true })
     },
   })
   const parts = { form, change }
@@ -53,15 +66,21 @@ export function SlotEditor({ given, stored }: { given: SlotForm; stored?: Stored
       className={classes['editor']}
       onSubmit={event => {
         event.preventDefault()
-        if (mayBe) save.mutate()
+        if (mayBe) save.mutate({ draft, firsts })
       }}
     >
       <div className={classes['choices']}>
+        {occurrence && stored && <ChooseScope day={occurrence} scope={scope} choose={chooseScope} />}
         <ChooseContent {...parts} unitId={unitId} />
-        <ChooseTime {...parts} />
+        <ChooseTime {...parts} once={scope === 'only'} />
         <ChooseTarget {...parts} {...(stored ? { stored } : {})} />
       </div>
-      <SlotPreview draft={draft} preview={preview}>
+      <SlotPreview
+        draft={draft}
+        preview={preview}
+        firsts={firsts}
+        decide={(slotId, first) => setFirsts(before => new Map(before).set(slotId, first))}
+      >
         <ProblemNotice error={save.error} />
         <Button type="submit" fullWidth disabled={!mayBe} loading={save.isPending}>
           {words.save}

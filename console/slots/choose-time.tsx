@@ -1,26 +1,37 @@
-import { Button, Chip, Group, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core'
-import { DateInput, TimePicker } from '@mantine/dates'
+import { Button, Chip, Group, MultiSelect, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
+import { DateInput, DatePickerInput, TimePicker } from '@mantine/dates'
 import { Panel } from '@nguon/design'
 import { addDays, type Day } from '@nguon/domain/platform'
 import { localDay } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
+import { slotWords } from '../words/slot-words.ts'
 import type { SlotForm } from './slot-form.ts'
 
 const kinds = ['once', 'days', 'weeks', 'months'] as const
-const usualTimes = ['05:00', '11:00', '17:00']
+const usualTimes = ['05:30', '11:00', '17:00']
 const weekdays = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'] as const
 
-export function ChooseTime({ form, change }: { form: SlotForm; change: (values: Partial<SlotForm>) => void }) {
+export function ChooseTime({
+  form,
+  change,
+  once = false,
+}: {
+  form: SlotForm
+  change: (values: Partial<SlotForm>) => void
+  /** One occurrence is in hand: it does not recur. */
+  once?: boolean
+}) {
   const words = useWords(scheduleWords)
+  const more = useWords(slotWords)
   const today = localDay(useNow())
   const tomorrow = addDays(today, 1)
   const isOnce = form.kind === 'once'
   return (
     <Panel title={words.when}>
       <Stack>
-        <div role="group" aria-label={words.repeat}>
+        <div role="group" aria-label={words.repeat} hidden={once}>
           <Group gap="xs">
             {kinds.map(kind => (
               <Pressed key={kind} on={form.kind === kind} choose={() => change({ kind })}>
@@ -90,6 +101,31 @@ export function ChooseTime({ form, change }: { form: SlotForm; change: (values: 
             value={form.monthDays.map(String)}
             onChange={values => change({ monthDays: values.map(Number) })}
           />
+        )}
+        {form.kind !== 'once' && (
+          <Group align="flex-start" gap="sm">
+            <NumberInput
+              label={more.every[form.kind]}
+              min={1}
+              max={99}
+              allowDecimal={false}
+              clampBehavior="strict"
+              value={form.interval}
+              onChange={value => change({ interval: Math.max(1, Number(value) || 1) })}
+              flex="1 1 160px"
+            />
+            <DatePickerInput
+              type="multiple"
+              label={more.exceptions}
+              placeholder={more.exceptionsHint}
+              valueFormat="DD/MM/YYYY"
+              clearable
+              minDate={form.day}
+              value={[...form.exceptions]}
+              onChange={values => change({ exceptions: values.toSorted() as Day[] })}
+              flex="1 1 200px"
+            />
+          </Group>
         )}
         <Group align="flex-end" gap="sm">
           <TimePicker
