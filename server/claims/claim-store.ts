@@ -1,5 +1,6 @@
 import type { DeviceId, Instant, UnitId } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
+import { sql } from 'kysely'
 
 type ClaimTables = {
   'devices.device': {
@@ -47,6 +48,19 @@ export async function takeClaim(
     .returning(['id', 'unitId'])
     .executeTakeFirst()
   return row ? { deviceId: row.id, unitId: row.unitId } : null
+}
+
+const accountsLock = 7_305_139
+
+/** Of every device that has one. Who asks next waits for the end of this transaction, so that the last who tells of them tells what is true. */
+export async function accountsOfDevices(tx: Transaction): Promise<{ deviceId: DeviceId; secretHash: string }[]> {
+  await sql`SELECT pg_advisory_xact_lock(${accountsLock})`.execute(tx)
+  const rows = await tables(tx)
+    .selectFrom('devices.device')
+    .select(['id', 'secretHash'])
+    .where('retiredAt', 'is', null)
+    .execute()
+  return rows.flatMap(({ id: deviceId, secretHash }) => (secretHash === null ? [] : [{ deviceId, secretHash }]))
 }
 
 export async function readSecretHash(db: Database, deviceId: DeviceId): Promise<string | null> {

@@ -14,7 +14,7 @@ export interface Devices {
   readonly routes: ReturnType<typeof deviceRoutes>
   readonly heartbeats: Heartbeats
   readonly upMessages: UpMessages
-  /** A device was claimed, moved or retired: what it should play is to be planned anew. */
+  /** A device was claimed, moved or retired, or lost its secret: what it may and what it should play are another now. */
   readonly deviceChanged: Following<{ deviceId: DeviceId }>
   /** Filled by modules above, before requests come in. */
   readonly troubles: TroubleSource[]

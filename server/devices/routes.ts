@@ -77,8 +77,12 @@ export function deviceRoutes(
       })
       return { device: shown(await found(deviceId), clock.now()), claim }
     }),
-    renewClaim: os.renewClaim.handler(({ input, context }) =>
-      transact(db, tx => renewClaim(tx, { clock }, actorOf(context), input.deviceId)),
+    renewClaim: os.renewClaim.handler(({ input: { deviceId }, context }) =>
+      transact(db, async tx => {
+        const code = await renewClaim(tx, { clock }, actorOf(context), deviceId)
+        await changed.tell(tx, { deviceId })
+        return code
+      }),
     ),
     update: os.update.handler(async ({ input, context }) => {
       const { deviceId, version, ...fields } = input

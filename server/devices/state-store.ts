@@ -60,6 +60,7 @@ export async function insertRefusals(
         receivedAt: new Date(receivedAt),
       })),
     )
+    .onConflict(conflict => conflict.doNothing())
     .execute()
 }
 

@@ -14,6 +14,8 @@ export interface PublishOptions {
  * Handlers run in the call that brings the message, so they must be short; what one throws is told as a fault.
  */
 export interface Broker {
+  /** True when other servers of the house may speak through the same one: what is retained there is retained for all. */
+  readonly shared: boolean
   /**
    * The ordinary way: in order, yielding to emergencies. Resolves once the broker has the message, rejects with `BrokerAway`
    * while an outside broker cannot be reached.

@@ -42,6 +42,7 @@ export interface EmbeddedBroker extends Broker {
  * Devices receive with QoS 0: over TCP what is lost is lost with the connection, and after that the device asks anew.
  */
 class Embedded implements EmbeddedBroker {
+  readonly shared = false
   readonly #options: EmbeddedBrokerOptions
   readonly #limits: BrokerLimits
   readonly #aedes: Aedes

@@ -1,13 +1,13 @@
 import { topics } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
 import type { Devices } from '@nguon/server/devices'
-import { isDevice } from '@nguon/server/claims'
+import { isDevice, readSecretHash } from '@nguon/server/claims'
 import type { Platform } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Gauge } from 'prom-client'
 import { type Broker, BrokerAway } from './broker.ts'
 import { type EmbeddedBroker, openEmbeddedBroker } from './embedded-broker.ts'
-import { openOutsideBroker } from './outside-broker.ts'
+import { openNamedBroker } from './open-named-broker.ts'
 
 export interface Gateway {
   readonly broker: Broker
@@ -18,11 +18,14 @@ export interface Gateway {
   close(): Promise<void>
 }
 
+type Parts = Pick<Platform, 'config' | 'db' | 'log' | 'metrics' | 'jobs' | 'announcements'>
+
 /** Opens the broker the settings name and hands what devices say to those who understand it. */
 export async function openGateway(
-  { config, db, log, metrics }: Pick<Platform, 'config' | 'db' | 'log' | 'metrics'>,
-  devices: Pick<Devices, 'upMessages'>,
+  platform: Parts,
+  devices: Pick<Devices, 'upMessages' | 'deviceChanged'>,
 ): Promise<Gateway> {
+  const { config, db, log, metrics } = platform
   const { mqtt } = config
   const embedded =
     mqtt.kind === 'embedded'
@@ -32,7 +35,8 @@ export async function openGateway(
           onFault: (fault, details) => log.warn({ fault, ...details }, 'a connection of a device was refused or ended'),
         })
       : null
-  const broker = embedded ?? (await openOutside(mqtt, log))
+  const broker = embedded ?? (await openNamedBroker(platform, devices))
+  endWithdrawn(broker, platform, devices)
   hearDevices(broker, devices, log)
   const connected = new Gauge({
     name: 'nguon_devices_connected',
@@ -51,14 +55,18 @@ export async function openGateway(
   }
 }
 
-function openOutside(mqtt: Platform['config']['mqtt'], log: Platform['log']): Promise<Broker> {
-  if (mqtt.kind !== 'outside') throw new Error('the settings name no outside broker')
-  const { url, username, password } = mqtt
-  return openOutsideBroker({
-    url,
-    username: username ?? '',
-    password: password ?? '',
-    onFault: (error: unknown) => log.warn({ error }, 'the outside broker'),
+/** Whoever holds the old secret of a device is cut off, whichever server of the house it is connected to. */
+function endWithdrawn(
+  broker: Broker,
+  { announcements }: Pick<Platform, 'announcements'>,
+  { deviceChanged }: Pick<Devices, 'deviceChanged'>,
+): void {
+  const secretWithdrawn = announcements.named<{ deviceId: DeviceId }>('secretWithdrawn')
+  deviceChanged.follow(async (tx, { deviceId }) => {
+    if ((await readSecretHash(tx, deviceId)) === null) await secretWithdrawn.announce(tx, { deviceId })
+  })
+  secretWithdrawn.hear(async ({ deviceId }, from) => {
+    if (from === 'here' || !broker.shared) await broker.disconnect(deviceId)
   })
 }
 
@@ -95,7 +103,7 @@ function mqttUrlFor(
   { mqtt, tls, baseUrl }: Platform['config'],
   embedded: EmbeddedBroker | null,
 ) {
-  if (mqtt.kind === 'outside') return mqtt.url
+  if (mqtt.kind === 'outside') return mqtt.devicesUrl
   const host = baseUrl ? new URL(baseUrl).hostname : request.hostname
   return `${tls ? 'mqtts' : 'mqtt'}://${host.includes(':') ? `[${host}]` : host}:${embedded?.port ?? 0}`
 }

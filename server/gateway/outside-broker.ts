@@ -8,7 +8,7 @@ import { HeartbeatPresence } from './heartbeat-presence.ts'
 import { Listeners } from './listeners.ts'
 
 export interface OutsideBrokerOptions {
-  /** `mqtt://`, `mqtts://`, `ws://` or `wss://`; on Mosquitto the server's own listener (see mosquitto-rights.ts). */
+  /** `mqtt://`, `mqtts://`, `ws://` or `wss://`; on Mosquitto the server's own listener (see docs/operating/mosquitto.conf). */
   readonly url: string
   /** The server's own account, with rights on every topic. */
   readonly username: string
@@ -30,6 +30,7 @@ const handshakeMilliseconds = 10_000
  * kept while the broker is away: `publish` rejects, and whoever owns the state publishes it again on `onReturn`.
  */
 class Outside implements Broker {
+  readonly shared = true
   readonly #options: OutsideBrokerOptions
   readonly #presence: HeartbeatPresence
   readonly #messages: Listeners<Parameters<MessageHandler>>
@@ -146,8 +147,10 @@ class Outside implements Broker {
   }
 }
 
-/** CONNACK return codes 4 and 5 (MQTT 3.1.1 §3.2.2.3): trying again with the same password would not help. */
-const accountRefused: readonly unknown[] = [4, 5]
+/** CONNACK return codes 4 and 5 (MQTT 3.1.1 §3.2.2.3): the broker does not know the account, or its password is another. */
+export function accountRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 4 || error.code === 5)
+}
 
 /** Settles when the client is connected or has found that the broker is away; rejects when its account is refused. */
 function firstAttempt(client: MqttClient): Promise<void> {
@@ -155,7 +158,7 @@ function firstAttempt(client: MqttClient): Promise<void> {
     client.once('connect', () => resolve())
     client.once('close', () => resolve())
     client.once('error', error => {
-      if ('code' in error && accountRefused.includes(error.code)) reject(error)
+      if (accountRefused(error)) reject(error)
     })
   })
 }

@@ -11,7 +11,7 @@ import { readUnitsBelow } from '@nguon/server/territory'
 import type { FastifyInstance } from 'fastify'
 import { mountLineupHttp } from './lineup-http.ts'
 import { type PlanParts, planUnit, type Pointer, renewAfter } from './plan-unit.ts'
-import { allPointers, expireLineup, unitsIssuedBefore } from './store.ts'
+import { expireLineup, pointersOf, unitsIssuedBefore } from './store.ts'
 
 export interface Lineups {
   mount(app: FastifyInstance): void
@@ -32,11 +32,12 @@ const leastAgeToExpire = 10 * 60_000
 
 /** Keeps every line-up true: whatever changes what devices play has them planned anew in a job of the same transaction. */
 export async function openLineups(
-  platform: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs' | 'ticker' | 'log'>,
+  platform: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs' | 'announcements' | 'ticker' | 'log'>,
   { keyring, devices, gateway, rules, schedule }: LineupParts,
 ): Promise<Lineups> {
   const { db, clock, config, jobs, ticker, log } = platform
-  const parts: PlanParts = { db, clock, zone: config.zone, keyring }
+  const lineupsIssued = platform.announcements.named<{ unitId: UnitId }>('lineupsIssued')
+  const parts: PlanParts = { db, clock, zone: config.zone, keyring, lineupsIssued }
 
   const planBelow = async (tx: Transaction, unitId: UnitId) => {
     const below = await readUnitsBelow(tx, { clock }, unitId)
@@ -60,12 +61,16 @@ export async function openLineups(
     await tellDevices(gateway.broker, pointers)
     log.info({ unitId, devices: pointers.length }, 'line-ups issued')
   })
+  // Devices may be connected to the embedded broker of another server than the one that planned.
+  lineupsIssued.hear(async ({ unitId }, from) => {
+    if (from === 'elsewhere' && !gateway.broker.shared) await tellDevices(gateway.broker, await pointersOf(db, unitId))
+  })
   // Every unit is planned anew each day, and after a start what was missed in between.
   ticker.every(60_000, 'renew line-ups', async () => {
     const due = await unitsIssuedBefore(db, instant(clock.now() - renewAfter + 3_600_000))
     for (const unitId of due) await transact(db, tx => jobs.enqueue(tx, planJob, { unitId }))
   })
-  const tellAll = async () => tellDevices(gateway.broker, await allPointers(db))
+  const tellAll = async () => tellDevices(gateway.broker, await pointersOf(db, null))
   gateway.broker.onReturn(() => void tellAll())
   await tellAll()
   return { mount: app => mountLineupHttp(app, { db }) }

@@ -3,7 +3,7 @@ import { audiencesOf, composeLineup, guardFor, lineupSpan } from '@nguon/domain/
 import { type AudienceId, type DeviceId, type UnitId } from '@nguon/domain/platform'
 import { horizonOf, indexTimetable, resolveReach } from '@nguon/domain/schedule'
 import type { Keyring } from '@nguon/server/keys'
-import { type Clock, type Database, newId, transact } from '@nguon/server/platform'
+import { type Announcement, type Clock, type Database, newId, transact } from '@nguon/server/platform'
 import { placeDevices, readTimetable, readUnitPaths } from '@nguon/server/schedule'
 import {
   audiencesOfUnit,
@@ -25,6 +25,7 @@ export interface PlanParts {
   readonly clock: Clock
   readonly zone: string
   readonly keyring: Pick<Keyring, 'signingKey'>
+  readonly lineupsIssued: Announcement<{ unitId: UnitId }>
 }
 
 /** A device and the line-up it should fetch from now on. */
@@ -38,7 +39,10 @@ export interface Pointer {
  * Resolves what the devices of one unit play for the next 8 days, and signs and stores a line-up for each audience that
  * plays something else than before. Gives the devices that have something new to fetch.
  */
-export async function planUnit({ db, clock, zone, keyring }: PlanParts, unitId: UnitId): Promise<Pointer[]> {
+export async function planUnit(
+  { db, clock, zone, keyring, lineupsIssued }: PlanParts,
+  unitId: UnitId,
+): Promise<Pointer[]> {
   // Keys are made in a transaction of their own, so they are asked for before this one.
   const key = await keyring.signingKey()
   return transact(db, async tx => {
@@ -88,6 +92,7 @@ export async function planUnit({ db, clock, zone, keyring }: PlanParts, unitId: 
     }
     const gone = known.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
     await removeAudiences(tx, gone, issuedAt)
+    if (pointers.length > 0) await lineupsIssued.announce(tx, { unitId })
     return pointers
   })
 }

@@ -64,7 +64,7 @@ const audienceOf = (row: AudienceRow, deviceIds: readonly DeviceId[]): StoredAud
 
 /** Only one plan of a unit is made at a time, whichever process makes it. */
 export async function holdUnitLock(tx: Transaction, unitId: UnitId): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(7305138, hashtext(${unitId}))`.execute(tx)
+  await sql`SELECT pg_advisory_xact_lock(7305140, hashtext(${unitId}))`.execute(tx)
 }
 
 /**
@@ -102,15 +102,16 @@ export async function audienceOfDevice(db: Database, deviceId: DeviceId): Promis
   return row ? audienceOf(row, [deviceId]) : null
 }
 
-/** Every device with the line-up it should have, for telling all of them anew. */
-export async function allPointers(
+/** Every device with the line-up it should have, of one unit or of all, for telling them anew. */
+export async function pointersOf(
   db: Database,
+  unitId: UnitId | null,
 ): Promise<{ deviceId: DeviceId; audienceId: AudienceId; version: number }[]> {
-  return tables(db)
+  const pointers = tables(db)
     .selectFrom('lineups.member')
     .innerJoin('lineups.audience', 'lineups.audience.id', 'lineups.member.audienceId')
     .select(['lineups.member.deviceId', 'lineups.audience.id as audienceId', 'lineups.audience.version'])
-    .execute()
+  return (unitId === null ? pointers : pointers.where('lineups.audience.unitId', '=', unitId)).execute()
 }
 
 export async function saveAudience(tx: Transaction, audience: StoredAudience): Promise<void> {

@@ -44,6 +44,8 @@ CREATE TABLE devices.refusal (
   received_at timestamptz NOT NULL
 );
 CREATE INDEX refusal_device ON devices.refusal (device_id, received_at DESC);
+-- A message may come twice: delivered again, or heard by two servers at one broker.
+CREATE UNIQUE INDEX refusal_once ON devices.refusal (device_id, at, subject, fault, detail);
 
 CREATE TABLE devices.device_group (
   id text PRIMARY KEY,

@@ -46,6 +46,18 @@ describe('the settings', () => {
   })
 
   it.each([
+    [{ NGUON_MQTT_USERNAME: 'nguon' }, ['NGUON_MQTT_USERNAME: is of use only with NGUON_MQTT_URL']],
+    [{ NGUON_MQTT_DEVICES_URL: 'mqtts://x' }, ['NGUON_MQTT_DEVICES_URL: is of use only with NGUON_MQTT_URL']],
+    [
+      { NGUON_MQTT_URL: 'mqtt://x', NGUON_MQTT_ACCOUNTS: '/a' },
+      ['NGUON_MQTT_ACCOUNTS: is of use only with NGUON_MQTT_USERNAME and NGUON_MQTT_PASSWORD'],
+    ],
+    [{ NGUON_MQTT_RELOAD: '/r' }, ['NGUON_MQTT_RELOAD: is of use only with NGUON_MQTT_ACCOUNTS']],
+  ])('say what they lack: %j', (variables, problems) => {
+    expect(problemsOf(variables as unknown as Record<string, string>)).toEqual(problems)
+  })
+
+  it.each([
     [{ NGUON_HOST: '0.0.0.0' }, 1],
     [{ NGUON_HOST: '0.0.0.0', NGUON_BASE_URL: 'http://nguon.daklak.gov.vn' }, 1],
     [{ NGUON_HOST: '0.0.0.0', NGUON_BASE_URL: 'https://nguon.daklak.gov.vn' }, 0],

@@ -32,6 +32,18 @@ export const environment = z.object({
     .url({ protocol: /^(mqtts?|wss?)$/ })
     .optional()
     .describe('an outside broker instead of the embedded one'),
+  NGUON_MQTT_DEVICES_URL: z
+    .url({ protocol: /^(mqtts?|wss?)$/ })
+    .optional()
+    .describe('where devices find the outside broker; without it NGUON_MQTT_URL'),
+  NGUON_MQTT_ACCOUNTS: z
+    .string()
+    .optional()
+    .describe('folder of the accounts and rights of an outside Mosquitto, kept by the server'),
+  NGUON_MQTT_RELOAD: z
+    .string()
+    .optional()
+    .describe('program to run, with that folder, when it has changed; without it the folder is watched by another'),
   NGUON_MQTT_USERNAME: z.string().optional().describe('account of the server at the outside broker'),
   NGUON_MQTT_PASSWORD: z.string().optional().describe('password of that account'),
   NGUON_ZONE: z
@@ -78,6 +90,8 @@ export interface Config {
     | {
         readonly kind: 'outside'
         readonly url: string
+        readonly devicesUrl: string
+        readonly accounts: { readonly folder: string; readonly reload: string | null } | null
         readonly username: string | null
         readonly password: string | null
       }
@@ -142,6 +156,15 @@ function secretKeyFrom(
   return file ? { kind: 'file', path: resolve(folder, file) } : null
 }
 
+/** Settings that mean nothing, or not enough, without others. */
+const neededWith: readonly (readonly [string, readonly string[]])[] = [
+  ['NGUON_MQTT_USERNAME', ['NGUON_MQTT_URL']],
+  ['NGUON_MQTT_PASSWORD', ['NGUON_MQTT_URL']],
+  ['NGUON_MQTT_DEVICES_URL', ['NGUON_MQTT_URL']],
+  ['NGUON_MQTT_ACCOUNTS', ['NGUON_MQTT_URL', 'NGUON_MQTT_USERNAME', 'NGUON_MQTT_PASSWORD']],
+  ['NGUON_MQTT_RELOAD', ['NGUON_MQTT_ACCOUNTS']],
+]
+
 /** Reads the settings. Throws a `ConfigFault` that names every wrong variable at once. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
@@ -155,6 +178,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     problems.push('NGUON_TLS_CERTIFICATE and NGUON_TLS_KEY: give both or neither')
   }
   problems.push(...secretKeyProblems(given))
+  for (const [name, needed] of neededWith) {
+    const missing = given[name] ? needed.filter(other => !given[other]) : []
+    if (missing.length > 0) problems.push(`${name}: is of use only with ${missing.join(' and ')}`)
+  }
   const proxied = given['NGUON_BASE_URL']?.startsWith('https:') ?? false
   if (!isLoopback(given['NGUON_HOST'] ?? '127.0.0.1') && !given['NGUON_TLS_CERTIFICATE'] && !proxied) {
     problems.push(
@@ -163,10 +190,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   }
   if (!result.success || problems.length > 0) throw new ConfigFault(problems)
   const value = result.data
+  const base = variables['INIT_CWD'] ?? '.'
   return {
-    dataFolder: resolve(variables['INIT_CWD'] ?? '.', value.NGUON_DATA),
+    dataFolder: resolve(base, value.NGUON_DATA),
     databaseUrl: value.NGUON_DATABASE_URL ?? null,
-    secretKey: secretKeyFrom(value, variables['INIT_CWD'] ?? '.'),
+    secretKey: secretKeyFrom(value, base),
     host: value.NGUON_HOST,
     port: value.NGUON_PORT,
     baseUrl: value.NGUON_BASE_URL ?? null,
@@ -178,6 +206,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       ? {
           kind: 'outside',
           url: value.NGUON_MQTT_URL,
+          devicesUrl: value.NGUON_MQTT_DEVICES_URL ?? value.NGUON_MQTT_URL,
+          accounts: value.NGUON_MQTT_ACCOUNTS
+            ? { folder: resolve(base, value.NGUON_MQTT_ACCOUNTS), reload: value.NGUON_MQTT_RELOAD ?? null }
+            : null,
           username: value.NGUON_MQTT_USERNAME ?? null,
           password: value.NGUON_MQTT_PASSWORD ?? null,
         }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Sha256 } from '@nguon/domain/platform'
+import type { Instant, Sha256 } from '@nguon/domain/platform'
+import type { Clock } from './clock.ts'
 
 /** Files on disk, each addressed by the SHA-256 of its bytes: written once, never changed. */
 export interface FileStore {
@@ -27,10 +28,22 @@ export class FileTooLarge extends Error {
   }
 }
 
-export async function openFileStore(folder: string): Promise<FileStore> {
+const abandonedAfterMilliseconds = 86_400_000
+
+/** What a killed process left behind. Younger files may be those of another process that shares the folder. */
+async function removeAbandoned(incoming: string, now: Instant): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    // Its owner may just have renamed it.
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (now - mtimeMs > abandonedAfterMilliseconds) await rm(path, { force: true })
+  }
+}
+
+export async function openFileStore(folder: string, { clock }: { clock: Clock }): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
-  await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
+  await removeAbandoned(incoming, clock.now())
   const pathOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 
   async function keep(temporary: string, sha256: Sha256) {

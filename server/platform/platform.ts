@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { Registry, collectDefaultMetrics } from 'prom-client'
 import { sql } from 'kysely'
+import { type Announcements, openAnnouncements } from './announcements.ts'
 import { type Clock, systemClockIn } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, type OpenDatabase, openPglite, openPostgres, transact } from './database.ts'
@@ -22,6 +23,7 @@ export interface Platform {
   readonly db: Database
   readonly databaseKind: OpenDatabase['kind']
   readonly jobs: Jobs
+  readonly announcements: Announcements
   readonly ticker: Ticker
   readonly files: FileStore
   readonly metrics: Registry
@@ -36,15 +38,17 @@ export async function openPlatform(
   const log =
     given.log ?? pino({ level: config.logLevel, serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
   const clock = given.clock ?? systemClockIn(config.zone)
-  const lock = await lockFolder(config.dataFolder)
+  // Servers on one PostgreSQL share the folder of their files; the embedded database belongs to one process.
+  const lock = config.databaseUrl ? null : await lockFolder(config.dataFolder)
   if (!given.database && !config.databaseUrl) await backUpBeforeOpening(config.dataFolder, clock.now())
   const database =
     given.database ??
     (config.databaseUrl ? openPostgres(config.databaseUrl) : await openPglite({ folder: config.dataFolder }))
   const fresh = await migrate(database, { clock })
   if (fresh.length > 0) log.info({ migrations: fresh }, 'database migrated')
-  const files = await openFileStore(join(config.dataFolder, 'files'))
+  const files = await openFileStore(join(config.dataFolder, 'files'), { clock })
   const jobs = await openJobs(database, { log })
+  const announcements = await openAnnouncements(database, { log })
   const ticker = openTicker({ log })
   ticker.every(60 * 60_000, 'forget answers', () => transact(database.db, tx => forgetAnswers(tx, clock.now())))
   if (database.kind === 'pglite') keepTidy(ticker, database)
@@ -66,6 +70,7 @@ export async function openPlatform(
     db: database.db,
     databaseKind: database.kind,
     jobs,
+    announcements,
     ticker,
     files,
     metrics,
@@ -73,8 +78,9 @@ export async function openPlatform(
     close: async () => {
       await ticker.stop()
       await jobs.stop()
+      await announcements.close()
       await database.close()
-      await lock.release()
+      await lock?.release()
     },
   }
 }

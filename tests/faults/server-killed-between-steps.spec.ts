@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { freshPostgresUrl } from '@nguon/tests/databases'
 import { freePort } from '@nguon/tests/free-port'
 import { temporaryFolder } from '@nguon/tests/leashed-process'
 import { type RunningProgram, runProgram } from '@nguon/tests/run-program'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { hasPostgres } from '@nguon/tests/shared-postgres'
+import { describe, it, type TestContext, vi } from 'vitest'
 import { type Caller, callerAt } from './caller.ts'
 
 const password = 'Nương rẫy sau mưa 2026'
@@ -13,8 +16,23 @@ const text = { language: 'vi', title: 'Thông báo họp thôn', body: 'Mời b�
 
 const withinSeconds = (seconds: number) => ({ timeout: seconds * 1000, interval: 200 })
 
+type Settings = Readonly<Record<string, string>>
+
+/** Where the server keeps what must survive. */
+const databases: readonly { kind: string; available: boolean; settings(): Promise<Settings> }[] = [
+  { kind: 'the embedded database', available: true, settings: () => Promise.resolve({}) },
+  {
+    kind: 'PostgreSQL',
+    available: hasPostgres(),
+    settings: async () => ({
+      NGUON_DATABASE_URL: await freshPostgresUrl(),
+      NGUON_SECRET_KEY: randomBytes(32).toString('base64'),
+    }),
+  },
+]
+
 /** A server with a folder and ports of its own, killed with -9 and started again as often as asked. */
-async function openMortalServer() {
+async function openMortalServer(settings: Settings, { onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
   const folder = temporaryFolder('faults')
   const port = await freePort()
   const environment = {
@@ -22,6 +40,7 @@ async function openMortalServer() {
     NGUON_PORT: String(port),
     NGUON_MQTT_PORT: String(await freePort()),
     NGUON_LOG_LEVEL: 'info',
+    ...settings,
   }
   const programs: RunningProgram[] = []
   const run = (program: string, args: readonly string[] = []) => {
@@ -58,7 +77,6 @@ async function staff(house: House, administrator: Caller, unitId: string, role: 
     name: `Cán bộ ${role}`,
     roles: [role],
   })
-  await house.killed()
   const person = callerAt(house.url)
   const token = linkIn.exec(invitation.path)?.[1]
   await person.call('POST', '/auth/invitation', { token, password })
@@ -87,8 +105,9 @@ async function loudspeaker(house: House, technician: Caller, unitId: string, num
   return program
 }
 
-it('killed with -9 between every two steps the journey completes, and nothing is doubled', async () => {
-  const house = await openMortalServer()
+async function journey(settings: Settings, context: TestContext): Promise<void> {
+  const { expect } = context
+  const house = await openMortalServer(settings, context)
   await house.server().heard(/Chưa có tài khoản nào/)
   await house.killed()
   const [, token = ''] = await house.server().heard(linkIn)
@@ -108,6 +127,7 @@ it('killed with -9 between every two steps the journey completes, and nothing is
   const author = await staff(house, administrator, unitId, 'author')
   const approver = await staff(house, administrator, unitId, 'approver')
   const operator = await staff(house, administrator, unitId, 'operator')
+  await house.killed()
   const speakers = [await loudspeaker(house, technician, unitId, 1), await loudspeaker(house, technician, unitId, 2)]
   await house.killed()
 
@@ -159,4 +179,13 @@ it('killed with -9 between every two steps the journey completes, and nothing is
   const audit = house.run('server/verify-audit.ts')
   expect(await audit.ended, audit.stderr()).toBe(0)
   expect(audit.stdout()).toMatch(/nguyên vẹn: \d+ dòng/)
+}
+
+// Side by side: most of the time both wait, one for a server to come back, the other for the hour.
+describe.concurrent('killed with -9 between every two steps', () => {
+  for (const { kind, available, settings } of databases) {
+    it.skipIf(!available)(`the journey completes, and nothing is doubled, on ${kind}`, async context => {
+      await journey(await settings(), context)
+    })
+  }
 })
