@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { Panel } from '@nguon/design'
 import type { BulletinId } from '@nguon/domain/platform'
 import { useQuery } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router'
 import { api } from '../api/client.ts'
 import { BulletinClassTag } from '../bulletins/bulletin-tags.tsx'
 import { Loaded } from '../shell/loaded.tsx'
+import { OnPaper, PrintButton, Signatures } from '../shell/on-paper.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { writeNear } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
@@ -53,6 +54,7 @@ function Decide({ review }: { review: Review }) {
       title={bulletin.content.texts[0].title}
       lead={
         <Stack gap={6} align="flex-start">
+          <OnPaper>{words.sheet}</OnPaper>
           {bulletin.submittedAt && (
             <span>{words.submittedBy(bulletin.writerName, writeNear(bulletin.submittedAt, now, language))}</span>
           )}
@@ -82,11 +84,13 @@ function Decide({ review }: { review: Review }) {
           <Panel title={words.limits}>
             <LimitFields limits={limits} suggested={suggestedLimits} onChange={setLimits} />
           </Panel>
-          <div>
+          <Group gap="xs">
+            <PrintButton label={words.printSheet} />
             <Button variant="subtle" component={Link} to={`/duyet/${bulletin.id}/giay`}>
               {words.paper}
             </Button>
-          </div>
+          </Group>
+          <Signatures signers={words.signers.split('|')} />
           <div className={classes['bar']}>
             <Button variant="default" onClick={() => setAsked('return')}>
               {words.return}

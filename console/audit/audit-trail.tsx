@@ -8,6 +8,7 @@ import { ListFrame } from '../lists/list-frame.tsx'
 import { SearchField } from '../lists/search-field.tsx'
 import { useAddressFilter } from '../lists/use-address-filter.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { PrintButton } from '../shell/on-paper.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { writeNumber } from '../time/local-time.ts'
@@ -30,7 +31,16 @@ export function AuditTrail() {
     }),
   )
   return (
-    <Screen title={words.title} lead={words.lead} action={mayVerify && <Verify />}>
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      action={
+        <>
+          <PrintButton />
+          {mayVerify && <Verify />}
+        </>
+      }
+    >
       <SearchField
         label={words.subject}
         hint={words.subjectHint}

@@ -8,6 +8,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
+import { PrintButton } from '../shell/on-paper.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { writeDay } from '../time/local-time.ts'
@@ -51,6 +52,7 @@ export function Timetable() {
           <Button variant="default" px="sm" aria-label={words.nextWeek} onClick={() => show(addDays(day, 7))}>
             <IconChevronRight aria-hidden size={22} />
           </Button>
+          <PrintButton />
         </Group>
       </Group>
       <Loaded query={query} lines={8}>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
+import { PaperHead } from './on-paper.tsx'
 import classes from './screen.module.css'
 
 /** Where the last screen stood; null before the first. */
@@ -42,6 +43,7 @@ export function Screen({
   }, [pathname])
   return (
     <div className={classes['screen']} data-wide={wide || undefined}>
+      <PaperHead />
       {back && (
         <Link to={back.to} className={classes['back']}>
           <IconArrowLeft aria-hidden size={20} />

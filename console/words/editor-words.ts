@@ -155,7 +155,8 @@ export const editorWords = defineWords({
     submitLocked: 'To change it while it waits, recall it first.',
     submitPriority: 'Priority: the approver must give the second factor.',
     submitEmergency: 'Emergency: once approved it may play in quiet hours too.',
-    submitUndecided: (count: number) => `${count} words have no reading yet. Decide on them before you submit.`,
+    submitUndecided: (count: number) =>
+      `${count === 1 ? '1 word has' : `${count} words have`} no reading yet. Decide before you submit.`,
     submitEmpty: 'It needs a title and a text (or a recording).',
     submitted: 'Submitted.',
     recalled: 'Recalled. It is a draft again.',

@@ -3,7 +3,7 @@ import { defineWords } from './define-words.ts'
 export const identityWords = defineWords({
   vi: {
     signIn: 'Đăng nhập',
-    signInLead: 'Hệ thống thông tin nguồn cấp tỉnh',
+    signInLead: 'Hệ thống thông tin nguồn',
     userName: 'Tên đăng nhập',
     password: 'Mật khẩu',
     secondFactorTitle: 'Nhập mã xác thực',

@@ -51,7 +51,7 @@ export const mediaWords = defineWords({
     listenBack: 'Listen to what was recorded',
     recording: 'Recording',
     paused: 'Paused',
-    parts: (count: number) => `${count} parts`,
+    parts: (count: number) => `${count} ${count === 1 ? 'part' : 'parts'}`,
     level: 'Level',
     tooQuiet: 'A little quiet: come closer to the microphone.',
     tooLoud: 'Too loud: move back a little.',

@@ -48,7 +48,7 @@ export const voiceWords = defineWords({
     readAs: 'Read as',
     readAsEmpty: 'Write a title and a text; what is spoken stands here.',
     duration: (time: string) => `About ${time} long`,
-    undecided: (count: number) => `${count} words the reader does not know`,
+    undecided: (count: number) => `${count} ${count === 1 ? 'word' : 'words'} the reader does not know`,
     undecidedLead: 'Press each of them to say how it is read.',
     allKnown: 'The reader knows every word',
     decideTitle: (token: string) => `How is “${token}” read?`,
