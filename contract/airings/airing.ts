@@ -9,7 +9,10 @@ const reason = lineOfText(500)
 
 export const airingSchema = z.object({
   deviceId: id<DeviceId>(),
-  log: z.string().regex(/^[0-9a-z]{26}$/),
+  log: z
+    .string()
+    .regex(/^[0-9a-z]{26}$/)
+    .meta({ examples: ['01kbj3v5zq8m4t2w7x9ycdefgh'] }),
   seq: z.int().min(1),
   itemId: lineOfText(100, { shortest: 1 }),
   slotId: id<SlotId>(),

@@ -5,7 +5,10 @@ import { z } from 'zod'
 
 export const selfTestSchema = z.object({
   deviceId: id<DeviceId>(),
-  log: z.string().regex(/^[0-9a-z]{26}$/),
+  log: z
+    .string()
+    .regex(/^[0-9a-z]{26}$/)
+    .meta({ examples: ['01kbj3v5zq8m4t2w7x9ycdefgh'] }),
   seq: z.int().min(1),
   at: instantField,
   result: z.enum(['completed', 'failed']),

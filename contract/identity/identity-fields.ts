@@ -9,13 +9,28 @@ export const grantIdField = id<GrantId>()
 export const sessionIdField = id<SessionId>()
 export const roleField = z.enum(roles)
 
-export const userNameField = z.string().trim().toLowerCase().regex(userNamePattern)
+export const userNameField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(userNamePattern)
+  .meta({ examples: ['nguyen.van.a'] })
 
 /** What is typed as a password; whether it is a good one is judged apart. */
-export const passwordField = z.string().min(1).max(passwordLength.maximum)
+export const passwordField = z
+  .string()
+  .min(1)
+  .max(passwordLength.maximum)
+  .meta({ format: 'password', examples: ['sáng nay trời đẹp quá'] })
 
 /** The secret part of a one-time link. */
-export const linkTokenField = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const linkTokenField = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .meta({
+    description: 'Phần `ma` của đường dẫn dùng một lần. / The part `ma` of a one-time link.',
+    examples: ['Zk3vQ0p7mXb1Yt9Rw5Ls2Nc8Hd4Ge6Jf0Ua-Vi_Ox7q'],
+  })
 
 export const accountField = z.object({
   id: accountIdField,

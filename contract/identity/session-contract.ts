@@ -24,6 +24,11 @@ const codeField = z
   .string()
   .transform(text => text.replaceAll(/[\s-]/g, '').toLowerCase())
   .pipe(z.string().regex(/^(\d{6}|[a-z0-9]{10})$/))
+  .meta({
+    description:
+      'Mã 6 chữ số của ứng dụng xác thực, hoặc một mã khôi phục. / The 6 digits of the authenticator, or a recovery code.',
+    examples: ['492039'],
+  })
 
 const sessionField = z.object({
   id: sessionIdField,

@@ -35,7 +35,14 @@ export const mediaContract = {
     .route({ method: 'POST', path: '/media', tags, summary: 'Đưa tệp đã tải lên vào thư viện', successStatus: 202 })
     .input(
       mediaWordsField.extend({
-        uploadId: z.string().regex(/^[0-9a-f]{32}$/),
+        uploadId: z
+          .string()
+          .regex(/^[0-9a-f]{32}$/)
+          .meta({
+            description:
+              'Phần cuối của địa chỉ tải lên (tus) đã xong. / Last part of the address of a finished upload (tus).',
+            examples: ['5d41402abc4b2a76b9719d911017c592'],
+          }),
         unitId: id<UnitId>(),
         kind: z.enum(mediaKinds),
         source: z.enum(mediaSources).default('upload'),

@@ -12,6 +12,7 @@ export function lineOfText(longest: number, { shortest = 0 }: { shortest?: numbe
     .max(longest)
     .transform(text => writable(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim())
     .refine(text => text.length >= shortest, { params: { minimum: shortest }, message: 'hãy nhập nội dung' })
+    .meta({ title: 'một dòng chữ', ...(shortest > 0 ? { minLength: shortest } : {}) })
 }
 
 /** Words over several lines, in Unicode form C. Line ends are one kind, so that a form and a file give the same text. */
@@ -21,4 +22,5 @@ export function linesOfText(longest: number, { shortest = 0 }: { shortest?: numb
     .max(longest)
     .transform(text => writable(text).normalize('NFC').replaceAll(/\r\n?/g, '\n').trim())
     .refine(text => text.length >= shortest, { params: { minimum: shortest }, message: 'hãy nhập nội dung' })
+    .meta({ title: 'nhiều dòng chữ', ...(shortest > 0 ? { minLength: shortest } : {}) })
 }

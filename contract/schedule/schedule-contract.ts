@@ -28,6 +28,7 @@ const slotOrder = z
   .min(2)
   .max(20)
   .refine(ids => new Set(ids).size === ids.length)
+  .meta({ examples: [['01kbj3v5zq8m4t2w7x9ycdefgh', '01kbj3v5zq8m4t2w7x9ycdefgj']] })
 
 /** Known before anything is saved (what sounds, when, on whom, at what cost). */
 export const previewSchema = z.object({

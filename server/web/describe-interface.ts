@@ -1,12 +1,15 @@
 import type { Access, OperationMeta, RefusalKind } from '@nguon/contract/platform'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { type AnyRouter, resolveContractProcedures } from '@orpc/server'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { exampleOf } from './example-of.ts'
+import { schemaConverter } from './schema-converter.ts'
 
 /** JSON Schema 2020-12, as far as it is read here. */
 export interface Schema {
   readonly [keyword: string]: unknown
 }
+
+type Content = Record<string, { readonly schema?: Schema; example?: unknown }>
 
 /** One operation as OpenAPI 3.1 has it, with what OpenAPI has no word for. */
 export interface DescribedOperation {
@@ -18,9 +21,10 @@ export interface DescribedOperation {
     readonly in: string
     readonly required?: boolean
     readonly schema?: Schema
+    example?: unknown
   }[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> }
-  readonly responses: Record<string, { content?: Record<string, { schema?: Schema }> }>
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: Record<string, { content?: Content }>
   /** Who may call it. */
   'x-access'?: Access
   /** What it may answer instead, in both languages. */
@@ -33,7 +37,7 @@ export interface InterfaceDescription {
 
 /** Every operation of a router as an OpenAPI document. */
 export async function describeInterface(router: AnyRouter): Promise<InterfaceDescription> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  const generator = new OpenAPIGenerator({ schemaConverters: [schemaConverter()] })
   const document = await generator.generate(router, {
     info: { title: 'Nguồn', version: '1', description: 'Giao diện lập trình của hệ thống thông tin nguồn.' },
     servers: [{ url: '/api' }],
@@ -47,12 +51,25 @@ export async function describeInterface(router: AnyRouter): Promise<InterfaceDes
   const known = await knownOf(router)
   for (const operation of operationsOf(description)) {
     Object.assign(operation, known.get(operation.operationId))
+    giveExamples(operation)
     for (const [status, response] of Object.entries(operation.responses)) {
       if (Number(status) < 400 || !response.content) continue
       response.content = { 'application/problem+json': response.content['application/json'] ?? {} }
     }
   }
   return description
+}
+
+/** Of a request what it needs at least, of an answer all it may hold. */
+function giveExamples({ parameters = [], requestBody, responses }: DescribedOperation): void {
+  for (const parameter of parameters) {
+    if (parameter.required) parameter.example = exampleOf(parameter.schema, { all: false })
+  }
+  for (const body of Object.values(requestBody?.content ?? {})) body.example = exampleOf(body.schema, { all: false })
+  for (const [status, { content = {} }] of Object.entries(responses)) {
+    if (Number(status) >= 400) continue
+    for (const answer of Object.values(content)) answer.example = exampleOf(answer.schema, { all: true })
+  }
 }
 
 export function operationsOf(description: InterfaceDescription): readonly DescribedOperation[] {

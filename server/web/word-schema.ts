@@ -1,4 +1,5 @@
 import type { Schema } from './describe-interface.ts'
+import { isShared } from './shared-kinds.ts'
 
 /** How deep objects are written out; what lies deeper is in the document itself. */
 const deepest = 5
@@ -10,7 +11,8 @@ export function escapeHtml(text: string): string {
 /** A schema as HTML that a person reads: its kind, its limits and, nested, its fields. */
 export function wordSchema(schema: Schema | undefined, depth = 0): string {
   const fields = schema ? fieldsOf(schema) : null
-  const description = typeof schema?.['description'] === 'string' ? ` ${escapeHtml(schema['description'])}` : ''
+  const told = schema !== undefined && typeof schema['description'] === 'string' && !isShared(schema)
+  const description = told ? ` ${escapeHtml(String(schema['description']))}` : ''
   const line = `<i>${escapeHtml(schema ? kindOf(schema) : 'bất kỳ')}</i>${description}`
   if (!fields || depth >= deepest) return line
   const required = new Set(listOf(fields['required']))
@@ -51,6 +53,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 function kindOf(schema: Schema): string {
+  if (isShared(schema)) return String(schema['title'])
   if ('const' in schema) return JSON.stringify(schema['const'])
   if (schema['enum']) return listOf(schema['enum']).map(String).join(' | ')
   const { alternatives, nullable } = alternativesOf(schema)

@@ -34,6 +34,14 @@ describe('the page to read the interface', () => {
     ).toEqual([])
   })
 
+  it('shows of every operation who may call it, what it refuses and how it is called', () => {
+    const count = (text: string) => page.split(text).length - 1
+    for (const heading of ['Ai gọi được', 'Từ chối', 'Ví dụ']) {
+      expect(count(`<h3>${heading}</h3>`), heading).toBe(operations.length)
+    }
+    expect(count('<pre tabindex="0">curl ')).toBe(operations.length)
+  })
+
   it('says of every operation who may call it', () => {
     expect(operations.filter(operation => !operation['x-access']).map(({ operationId }) => operationId)).toEqual([])
   })
