@@ -2,6 +2,7 @@ import { Alert, Button, Textarea } from '@mantine/core'
 import type { Consequence } from '@nguon/design'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
 import { hasSecondFactor } from '@nguon/domain/approval'
+import type { Sha256 } from '@nguon/domain/platform'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -27,13 +28,16 @@ export function ApproveDialog({
   opened,
   bulletin,
   limits,
+  offered,
   heard,
   onClose,
 }: {
   opened: boolean
   bulletin: BulletinDetails
   limits: Limits
-  heard: boolean
+  /** The sounds of the review, and which of them were heard to the end. */
+  offered: readonly Sha256[]
+  heard: readonly Sha256[]
   onClose: () => void
 }) {
   const words = useWords(approvalWords)
@@ -47,9 +51,21 @@ export function ApproveDialog({
   const [remark, setRemark] = useState('')
   const approve = useMutation({
     mutationFn: async () => {
-      if (isCode(code)) await client.session.giveSecondFactor({ code })
+      if (isCode(code)) {
+        await client.session.giveSecondFactor({ code })
+        // A code is taken once: what is refused after it is tried again without one.
+        setCode('')
+        await queryClient.invalidateQueries({ queryKey: api.session.readSelf.key() })
+      }
       const { id, version } = bulletin
-      return client.approval.approve({ id, version, limits, ...(remark.trim() ? { remark } : {}) })
+      const sounds = { offered: [...offered], heard: [...heard] }
+      return client.approval.approve({ id, version, limits, ...sounds, ...(remark.trim() ? { remark } : {}) })
+    },
+    onError: error => {
+      // What changed meanwhile comes onto the screen; what was typed here stays.
+      if (isProblem(error, 'SOUND_CHANGED') || isProblem(error, 'STALE_VERSION')) {
+        void queryClient.invalidateQueries({ queryKey: api.approval.review.key() })
+      }
     },
     onSuccess: ({ bulletin: decided }) => {
       queryClient.setQueryData(api.bulletins.read.queryKey({ input: { id: decided.id } }), decided)
@@ -68,7 +84,7 @@ export function ApproveDialog({
     { text: words.approvePeriod(writeDay(localDay(limits.period.startsAt)), writeDay(lastDayOf(limits))) },
     { text: words.approveClass(classes[limits.class]) },
     { text: words.approveBinding },
-    ...(heard ? [] : [{ tone: 'caution' as const, text: words.notHeard }]),
+    ...(offered.every(sha256 => heard.includes(sha256)) ? [] : [{ tone: 'caution' as const, text: words.notHeard }]),
   ]
   return (
     <ConsequenceDialog

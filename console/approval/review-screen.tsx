@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { Panel } from '@nguon/design'
-import type { BulletinId } from '@nguon/domain/platform'
+import type { BulletinId, Sha256 } from '@nguon/domain/platform'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -34,7 +34,7 @@ export function ReviewScreen() {
         query.state.data?.waitingFor && query.state.data.bulletin.state === 'submitted' ? waitMilliseconds : false,
     }),
   )
-  return <Loaded query={review}>{data => <Decide key={data.bulletin.version} review={data} />}</Loaded>
+  return <Loaded query={review}>{data => <Decide key={data.bulletin.id} review={data} />}</Loaded>
 }
 
 function Decide({ review }: { review: Review }) {
@@ -43,12 +43,16 @@ function Decide({ review }: { review: Review }) {
   const now = useNow()
   const { bulletin, soundings, waitingFor, suggestedLimits } = review
   const [limits, setLimits] = useState(suggestedLimits)
-  const [heard, setHeard] = useState<readonly string[]>([])
+  const [heard, setHeard] = useState<readonly Sha256[]>([])
   const [asked, setAsked] = useState<'approve' | 'return' | null>(null)
   const mayApprove = bulletin.openActs.includes('approve')
   const mayReturn = bulletin.openActs.includes('return')
   const submitted = bulletin.state === 'submitted'
-  const everythingHeard = soundings.every(({ audioSha256 }) => heard.includes(audioSha256))
+  const offered = soundings.map(({ audioSha256 }) => audioSha256)
+  const [first] = useState({ version: bulletin.version, offered })
+  // Once the sound is another than the one offered at first, the new one is heard before it can be approved.
+  const changed = offered.filter(sha256 => first.offered.length > 0 && !first.offered.includes(sha256))
+  const unheard = changed.some(sha256 => !heard.includes(sha256))
   return (
     <Screen
       title={bulletin.content.texts[0].title}
@@ -72,11 +76,21 @@ function Decide({ review }: { review: Review }) {
         </Alert>
       )}
       {submitted && mayReturn && !mayApprove && <Alert color="caution">{words.ownWork}</Alert>}
+      {submitted && bulletin.version !== first.version && (
+        <Alert role="alert" color="caution">
+          {words.textChanged}
+        </Alert>
+      )}
+      {submitted && unheard && (
+        <Alert role="alert" color="caution">
+          {words.soundChanged}
+        </Alert>
+      )}
       <Soundings
         soundings={soundings}
         waitingFor={waitingFor}
         bulletin={bulletin}
-        onHeard={sha256 => setHeard(before => [...before, sha256])}
+        onHeard={sha256 => setHeard(before => (before.includes(sha256) ? before : [...before, sha256]))}
       />
       <WhatToRead review={review} />
       {submitted && mayApprove && (
@@ -95,7 +109,7 @@ function Decide({ review }: { review: Review }) {
             <Button variant="default" onClick={() => setAsked('return')}>
               {words.return}
             </Button>
-            <Button disabled={waitingFor !== null} onClick={() => setAsked('approve')}>
+            <Button disabled={waitingFor !== null || unheard} onClick={() => setAsked('approve')}>
               {words.approve}
             </Button>
           </div>
@@ -105,7 +119,8 @@ function Decide({ review }: { review: Review }) {
         opened={asked === 'approve'}
         bulletin={bulletin}
         limits={limits}
-        heard={everythingHeard}
+        offered={offered}
+        heard={offered.filter(sha256 => heard.includes(sha256))}
         onClose={() => setAsked(null)}
       />
       <ReturnDialog opened={asked === 'return'} bulletin={bulletin} onClose={() => setAsked(null)} />

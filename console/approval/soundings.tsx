@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { Panel, ProgressLine, StatusTag } from '@nguon/design'
+import type { Sha256 } from '@nguon/domain/platform'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
 import { bulletinLanguages } from '@nguon/domain/bulletins'
 import { SoundPlayer } from '../voice/sound-player.tsx'
@@ -19,7 +20,7 @@ export function Soundings({
   soundings: Review['soundings']
   waitingFor: string | null
   bulletin: BulletinDetails
-  onHeard: (sha256: string) => void
+  onHeard: (sha256: Sha256) => void
 }) {
   const words = useWords(approvalWords)
   const voice = useWords(voiceWords)

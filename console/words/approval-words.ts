@@ -31,6 +31,8 @@ export const approvalWords = defineWords({
     approveClass: (name: string) => `Mức: ${name}`,
     approveBinding: 'Sau khi duyệt, sửa bất kỳ chữ nào cũng phải duyệt lại.',
     notHeard: 'Anh/chị chưa nghe hết âm thanh.',
+    soundChanged: 'Âm thanh của tin vừa được tạo lại sau khi anh/chị mở trang này. Hãy nghe lại rồi duyệt.',
+    textChanged: 'Tin vừa được sửa và trình lại sau khi anh/chị mở trang này. Hãy xem lại nội dung rồi quyết định.',
     notReady: 'Âm thanh chưa sẵn sàng để nghe.',
     factorNeeded: 'Tin ở mức này cần mã xác thực trên điện thoại.',
     factorMissing:
@@ -118,6 +120,8 @@ export const approvalWords = defineWords({
     approveClass: (name: string) => `Class: ${name}`,
     approveBinding: 'Whoever changes a letter afterwards needs a new approval.',
     notHeard: 'You have not listened to the end.',
+    soundChanged: 'The sound was made anew after you opened this page. Listen again, then approve.',
+    textChanged: 'The bulletin was changed and submitted anew after you opened this page. Read it again, then decide.',
     notReady: 'The sound is not ready yet.',
     factorNeeded: 'This class needs the code on your phone.',
     factorMissing:

@@ -61,7 +61,9 @@ export const approvalContract = {
         /** Left out: as suggested by the review. */
         limits: approvalLimitsField.optional(),
         remark: linesOfText(2000).optional(),
-        /** The audio of the review, in its order: when another one would be approved than was heard, it is refused. */
+        /** The audio the review offered, in its order: when another one would be approved, it is refused. */
+        offered: z.array(sha256Field).max(20).optional(),
+        /** What of it was played to its end. When it sounds otherwise by now, that is refused; the trail keeps how much. */
         heard: z.array(sha256Field).max(20).optional(),
         /** False keeps it approved until someone publishes it. */
         publish: z.boolean().default(true),

@@ -7,7 +7,9 @@ import { settleApproval, type WantedApproval } from './settle-approval.ts'
 
 export interface HeardApproval extends WantedApproval {
   readonly remark?: string | undefined
-  /** The audio that was heard, in the order of the review. */
+  /** The audio of the review, in its order. */
+  readonly offered?: readonly Sha256[] | undefined
+  /** What of it was heard. */
   readonly heard?: readonly Sha256[] | undefined
 }
 
@@ -19,7 +21,7 @@ export async function approveBulletin(
   tx: Transaction,
   parts: ApprovalParts,
   caller: Caller,
-  { id, version, limits, publish, remark, heard }: HeardApproval,
+  { id, version, limits, publish, remark, offered, heard }: HeardApproval,
 ): Promise<Approval> {
   const held = await holdForAct(tx, parts.bulletins, caller.actor, { id, version, act: 'approve' })
   return settleApproval(
@@ -30,6 +32,7 @@ export async function approveBulletin(
     { limits, publish },
     {
       remark: remark || null,
+      offered: offered ?? null,
       heard: heard ?? null,
       paper: null,
       roles: ['approver'],

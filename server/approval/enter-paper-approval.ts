@@ -41,6 +41,7 @@ export async function enterPaperApproval(
     { limits, publish },
     {
       remark: null,
+      offered: null,
       heard: null,
       paper,
       roles: paperRoles,

@@ -132,6 +132,16 @@ describeOnBothDatabases('a decision that cannot be taken', database => {
       },
     },
     {
+      refusal: 'SOUND_CHANGED',
+      why: 'voiced anew after it was offered, though nothing was heard',
+      act: async () => {
+        const id = await desk.ready()
+        const offered = [await desk.voice(id)]
+        await desk.voice(id, { sound: 'một giọng khác nữa' })
+        return approve(id, { offered, heard: [] })
+      },
+    },
+    {
       refusal: 'PAPER_SIGNED_IN_FUTURE',
       why: 'signed tomorrow',
       act: async () => enterPaper(await desk.ready(), { ...sheet, signedOn: '2026-11-22' as Day }),

@@ -39,7 +39,9 @@ export interface WantedApproval {
 /** In which way the decision was taken: on the screen or on paper. */
 export interface Way {
   readonly remark: string | null
-  /** The audio that was heard before; null: whatever sounds now. */
+  /** The audio the caller was offered, in its order; null: whatever sounds now. */
+  readonly offered: readonly Sha256[] | null
+  /** The audio that was heard to its end; null: it was not asked. */
   readonly heard: readonly Sha256[] | null
   readonly paper: PaperSheet | null
   /** The roles by which the caller may. */
@@ -58,7 +60,7 @@ export async function settleApproval(
   caller: Caller,
   held: HeldBulletin,
   { limits: wanted, publish }: Pick<WantedApproval, 'limits' | 'publish'>,
-  { remark, heard, paper, roles, may, reaches }: Way,
+  { remark, offered, heard, paper, roles, may, reaches }: Way,
 ): Promise<Approval> {
   const { actor } = caller
   const { bulletin, version } = held
@@ -73,7 +75,8 @@ export async function settleApproval(
   const soundings = await readSoundings(tx, version)
   if (soundings.waitingFor) throw new Refusal(approvalRefusals.SOUND_NOT_READY, soundings.waitingFor)
   const audio = soundings.ready.map(({ audioSha256 }) => audioSha256)
-  if (heard && heard.join() !== audio.join()) throw new Refusal(approvalRefusals.SOUND_CHANGED, { field: 'heard' })
+  const isOther = (offered && offered.join() !== audio.join()) || heard?.some(sha256 => !audio.includes(sha256))
+  if (isOther) throw new Refusal(approvalRefusals.SOUND_CHANGED, { field: 'heard' })
   const content = contentOf(version.content, soundings.ready, limits)
   const approval: Approval = {
     id: newId(now),
@@ -102,6 +105,7 @@ export async function settleApproval(
     contentHash,
     limits: content.limits,
     ...(remark && { remark }),
+    ...(heard && { heard: `${audio.filter(sha256 => heard.includes(sha256)).length}/${audio.length}` }),
     ...(paper && { paper }),
   }
   await moveBulletin(tx, parts.bulletins, caller, { ...seen, act: 'approve', details, may })
