@@ -13,6 +13,7 @@ import { Shell } from './shell/shell.tsx'
 import { rulesRoutes } from './rules/rules-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
 import { slotRoutes } from './slots/slot-routes.ts'
+import { tasksRoutes } from './tasks/tasks-routes.ts'
 import { territoryRoutes } from './territory/territory-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { writingRoutes } from './writing/writing-routes.ts'
@@ -33,6 +34,7 @@ export const router = createBrowserRouter(
               ErrorBoundary: ScreenFault,
               children: [
                 ...todayRoutes,
+                ...tasksRoutes,
                 ...bulletinRoutes,
                 ...writingRoutes,
                 ...noticeRoutes,

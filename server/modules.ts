@@ -68,7 +68,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   territory.uses.push({ name: 'cụm loa', count: countDevicesIn })
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform)
-  const schedule = openSchedule(platform, { approval, devices, programmes })
+  const schedule = openSchedule(platform, { approval, devices, programmes, bulletins })
   const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })

@@ -6,6 +6,7 @@ import { useWords } from '../words/define-words.ts'
 import { shellWords } from '../words/shell-words.ts'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './shell.module.css'
+import { TaskBell } from './task-bell.tsx'
 import { useWorkplace, type WorkUnit } from './workplace.tsx'
 
 /** Where one is: the house, the unit one works for, and oneself. */
@@ -18,6 +19,7 @@ export function Header() {
         <span className={classes['brandName']}>{words.product}</span>
       </Link>
       <UnitChoice />
+      <TaskBell />
       <AccountMenu />
     </header>
   )

@@ -28,6 +28,17 @@ export const tasksContract = {
     .route({ method: 'GET', path: '/tasks', tags, summary: 'Việc đang chờ tôi, việc gấp trước' })
     .input(pageRequest)
     .output(pageOf(taskField).extend({ counts: countsField })),
+  done: self()
+    .route({
+      method: 'GET',
+      path: '/tasks/done',
+      tags,
+      summary: 'Việc tôi đã làm xong trong 30 ngày qua, mới nhất trước',
+    })
+    .input(z.object({}))
+    .output(
+      z.object({ items: z.array(taskField.omit({ pressure: true, reach: true }).extend({ closedAt: instantField })) }),
+    ),
   count: self()
     .route({ method: 'GET', path: '/tasks/count', tags, summary: 'Số việc đang chờ tôi' })
     .input(z.object({}))

@@ -9,6 +9,8 @@ import type { BulletinStep } from './bulletin-step.ts'
 export interface BulletinParts {
   readonly clock: Clock
   readonly steps: Following<BulletinStep>
+  /** A bulletin was begun; told in the transaction that begins it. */
+  readonly created: Following<Pick<BulletinStep, 'version' | 'unitPath'>>
 }
 
 /** Who asks, and from where. */

@@ -7,6 +7,7 @@ import { describeOnBothDatabases } from '@nguon/tests/databases'
 import { plantSampleTree, type SampleTree, somebody } from '@nguon/tests/sample-tree'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import type { BulletinParts } from './bulletin-parts.ts'
 import type { BulletinStep } from './bulletin-step.ts'
 import { createBulletin } from './create-bulletin.ts'
 import { duplicateBulletin } from './duplicate-bulletin.ts'
@@ -28,7 +29,7 @@ describeOnBothDatabases('a bulletin', database => {
   const steps: BulletinStep[] = []
   const told = following<BulletinStep>()
   told.follow((_tx, step) => Promise.resolve(void steps.push(step)))
-  const parts = { clock, steps: told }
+  const parts: BulletinParts = { clock, steps: told, created: following() }
   let tree: SampleTree
   let author: Actor
   let approver: Actor

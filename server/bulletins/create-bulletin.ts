@@ -1,4 +1,4 @@
-import { type Bulletin, type BulletinContent, mayWriteBulletins } from '@nguon/domain/bulletins'
+import { type Bulletin, type BulletinContent, type BulletinVersion, mayWriteBulletins } from '@nguon/domain/bulletins'
 import type { BulletinId, UnitId } from '@nguon/domain/platform'
 import { writeAudit } from '@nguon/server/audit'
 import { newId, once, type Transaction } from '@nguon/server/platform'
@@ -19,7 +19,7 @@ export interface NewBulletin {
 /** A draft of the unit. @throws NOT_FOUND, FORBIDDEN, BULLETIN_VALIDITY_REVERSED, BULLETIN_MEDIA_MISSING, IDEMPOTENCY_KEY_REUSED */
 export async function createBulletin(
   tx: Transaction,
-  parts: Pick<BulletinParts, 'clock'>,
+  parts: Pick<BulletinParts, 'clock' | 'created'>,
   { actor, address }: Caller,
   { unitId, content, idempotencyKey: key, copyOf }: NewBulletin,
 ): Promise<BulletinId> {
@@ -47,14 +47,16 @@ export async function createBulletin(
       publishedAt: null,
       reason: null,
     }
-    await insertBulletin(tx, bulletin, {
+    const version: BulletinVersion = {
       bulletinId: bulletin.id,
       number: 1,
       content,
       writtenBy: actor.accountId,
       writerName: actor.name,
       writtenAt: now,
-    })
+    }
+    await insertBulletin(tx, bulletin, version)
+    await parts.created.tell(tx, { version, unitPath })
     await writeAudit(tx, parts, {
       actor,
       address,

@@ -1,9 +1,10 @@
 import { bulletinContentField } from '@nguon/contract/bulletins'
 import type { Actor } from '@nguon/domain/platform'
-import { settableClock, transact } from '@nguon/server/platform'
+import { following, settableClock, transact } from '@nguon/server/platform'
 import { describeOnBothDatabases } from '@nguon/tests/databases'
 import { plantSampleTree, type SampleTree, somebody } from '@nguon/tests/sample-tree'
 import { beforeAll, expect, it } from 'vitest'
+import type { BulletinParts } from './bulletin-parts.ts'
 import { createBulletin } from './create-bulletin.ts'
 import { listBulletins, type ListWish } from './list-bulletins.ts'
 
@@ -44,7 +45,7 @@ const bulletins = [
 ] as const
 
 describeOnBothDatabases('the archive of bulletins', database => {
-  const parts = { clock }
+  const parts: Pick<BulletinParts, 'clock' | 'created'> = { clock, created: following() }
   let tree: SampleTree
   let reader: Actor
   let everyone: Actor

@@ -18,7 +18,7 @@ import { submitBulletin } from './submit-bulletin.ts'
 
 /** The operations on bulletins, the ticker that ends them, and the steps for the modules above to follow. */
 export function openBulletins({ db, clock, ticker }: Pick<Platform, 'db' | 'clock' | 'ticker'>) {
-  const parts: BulletinParts = { clock, steps: following<BulletinStep>() }
+  const parts: BulletinParts = { clock, steps: following<BulletinStep>(), created: following() }
   parts.steps.follow((tx, step) => keepBulletinTasks(tx, parts, step))
   ticker.every(10_000, 'expire bulletins', async () => void (await expireBulletins(db, parts)))
   return { routes: bulletinsRoutes(db, parts), parts }

@@ -3,13 +3,16 @@ import { scheduleContract } from '@nguon/contract/schedule'
 import type { SlotId, UnitId } from '@nguon/domain/platform'
 import { mayReadSchedule, maySchedule, wordExplanation } from '@nguon/domain/schedule'
 import type { Approval } from '@nguon/server/approval'
+import type { BulletinParts } from '@nguon/server/bulletins'
 import { type Devices, readDevice } from '@nguon/server/devices'
-import { type Following, following, once, type Platform, transact } from '@nguon/server/platform'
+import { type Following, following, once, type Platform, transact, type Transaction } from '@nguon/server/platform'
+import { unitsWithOpen } from '@nguon/server/tasks'
 import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { readUnitPath } from '@nguon/server/territory'
 import type { Programmes } from '@nguon/server/programmes'
 import { implement } from '@orpc/server'
 import { decideOrder } from './decide-order.ts'
+import { keepArrangeTasks, keepTakeTasks, scheduleTasks } from './schedule-tasks.ts'
 import { draftSlot } from './draft-slot.ts'
 import { explainSlot } from './explain-slot.ts'
 import { prepareAll, prepareJob, prepareProgrammes } from './prepare-programmes.ts'
@@ -42,10 +45,23 @@ export interface ScheduleNeeds {
   readonly approval: Pick<Approval, 'approvalChanged'>
   readonly devices: Pick<Devices, 'groupLeaving'>
   readonly programmes: Programmes
+  readonly bulletins: { readonly parts: Pick<BulletinParts, 'steps'> }
 }
 
-export function openSchedule(platform: Parts, { approval, devices, programmes }: ScheduleNeeds): Schedule {
-  const { db, clock, config, jobs } = platform
+export function openSchedule(
+  platform: Parts & Pick<Platform, 'ticker'>,
+  { approval, devices, programmes, bulletins }: ScheduleNeeds,
+): Schedule {
+  const { db, clock, config, jobs, ticker } = platform
+  const keepTasks = async (tx: Transaction, unitId: UnitId) => {
+    await keepArrangeTasks(tx, { clock }, unitId)
+    await keepTakeTasks(tx, { clock, zone: config.zone }, unitId)
+  }
+  bulletins.parts.steps.follow((tx, { after }) => keepArrangeTasks(tx, { clock }, after.unitId))
+  // What is over without anybody's doing must not go on waiting.
+  ticker.every(600_000, 'close tasks of what is over', async () => {
+    for (const unitId of await unitsWithOpen(db, scheduleTasks)) await transact(db, tx => keepTasks(tx, unitId))
+  })
   devices.groupLeaving.follow((tx, group) => refuseUsedGroup(tx, { clock, zone: config.zone }, group))
   const scheduleChanged = following<{ unitId: UnitId }>()
   approval.approvalChanged.follow(async (tx, { bulletinId }) => {
@@ -53,6 +69,7 @@ export function openSchedule(platform: Parts, { approval, devices, programmes }:
     const unitIds = new Set(slots.filter(({ cancelled }) => !cancelled).map(({ slot }) => slot.unitId))
     for (const unitId of unitIds) await scheduleChanged.tell(tx, { unitId })
   })
+  scheduleChanged.follow((tx, { unitId }) => keepTasks(tx, unitId))
   scheduleChanged.follow((tx, { unitId }) => jobs.enqueue(tx, prepareJob, { unitId }))
   programmes.programmeMade.follow(async (tx, { key }) => {
     for (const unitId of await unitsOfProgramme(tx, key)) await scheduleChanged.tell(tx, { unitId })

@@ -1,4 +1,5 @@
 import { type AccountId, type Instant, instant, type Role, type UnitId } from '@nguon/domain/platform'
+import type { TaskKind } from '@nguon/contract/tasks'
 import type { Task, TaskId } from '@nguon/domain/tasks'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { type SqlBool, sql } from 'kysely'
@@ -89,6 +90,58 @@ export async function closeOpen(
     .where('closedAt', 'is', null)
   if (kind !== null) query = query.where('kind', '=', kind)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
+}
+
+/** The subjects of the open tasks of a kind in a unit. */
+export async function openSubjects(
+  db: Database,
+  { kind, unitId }: { kind: Pick<TaskKind, 'name'>; unitId: UnitId },
+): Promise<string[]> {
+  const rows = await db
+    .withTables<TaskTables>()
+    .selectFrom('tasks.task')
+    .select('subjectId')
+    .where('closedAt', 'is', null)
+    .where('kind', '=', kind.name)
+    .where('unitId', '=', unitId)
+    .execute()
+  return rows.map(({ subjectId }) => subjectId)
+}
+
+/** The units in which tasks of these kinds are open. */
+export async function unitsWithOpen(db: Database, kinds: readonly Pick<TaskKind, 'name'>[]): Promise<UnitId[]> {
+  const rows = await db
+    .withTables<TaskTables>()
+    .selectFrom('tasks.task')
+    .select('unitId')
+    .distinct()
+    .where('closedAt', 'is', null)
+    .where(
+      'kind',
+      'in',
+      kinds.map(({ name }) => name),
+    )
+    .execute()
+  return rows.map(({ unitId }) => unitId)
+}
+
+/** What an account has closed since, the latest first. */
+export async function closedBy(
+  db: Database,
+  accountId: AccountId,
+  { since, limit }: { since: Instant; limit: number },
+): Promise<(ToldTask & { closedAt: Instant })[]> {
+  const rows = await db
+    .withTables<TaskTables>()
+    .selectFrom('tasks.task')
+    .selectAll()
+    .where('closedBy', '=', accountId)
+    .where('closedAt', '>=', new Date(since))
+    .orderBy('closedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({ ...taskOf(row), closedAt: instant(row.closedAt?.getTime() ?? 0) }))
 }
 
 /**

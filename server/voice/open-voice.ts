@@ -5,6 +5,7 @@ import { guardedFetch } from '@nguon/server/web'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'
 import { startRenditions } from './start-renditions.ts'
+import { keepReadingTask } from './voice-tasks.ts'
 
 type VoicePlatform = Pick<Platform, 'db' | 'clock' | 'jobs' | 'ticker' | 'files'> & {
   readonly config: Pick<Config, 'voice'>
@@ -24,7 +25,9 @@ export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: 
   jobs.handle(renderJob, ({ renditionId }) => renderOne(render, renditionId))
   ticker.every(5000, 'requeue stalled renditions', async () => void (await requeueStalled(render, jobs)))
   const parts = { clock, jobs, renditionReady }
-  bulletins.parts.steps.follow(async (tx, { act, version, unitPath }) => {
+  bulletins.parts.created.follow((tx, told) => keepReadingTask(tx, { clock }, { ...told, isDraft: true, by: null }))
+  bulletins.parts.steps.follow(async (tx, { act, version, unitPath, after, actor }) => {
+    await keepReadingTask(tx, { clock }, { version, unitPath, isDraft: after.state === 'draft', by: actor })
     if (act === 'submit') await startRenditions(tx, parts, { version, unitPath, decided: true })
   })
   return {

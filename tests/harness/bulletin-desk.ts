@@ -48,11 +48,11 @@ export const callerOf = (actor: Actor) => ({ actor, address: null })
 export async function openBulletinDesk(db: Database, { clock }: { clock: Clock }): Promise<BulletinDesk> {
   const tree = await plantSampleTree(db, { clock })
   const author = somebody('author', tree.province)
-  const bulletins: BulletinParts = { clock, steps: following<BulletinStep>() }
+  const bulletins: BulletinParts = { clock, steps: following<BulletinStep>(), created: following() }
   const write: BulletinDesk['write'] = work => transact(db, work)
   const voice: BulletinDesk['voice'] = (bulletinId, more) => plantRendition(db, { clock }, { bulletinId, ...more })
   const create: BulletinDesk['create'] = (more, unit = tree.commune) =>
-    write(tx => createBulletin(tx, { clock }, callerOf(author), { unitId: unit.id, content: bulletinContent(more) }))
+    write(tx => createBulletin(tx, bulletins, callerOf(author), { unitId: unit.id, content: bulletinContent(more) }))
   const move: BulletinDesk['move'] = async (id, act, { version = 1, by = author } = {}) => {
     await write(tx => moveBulletin(tx, bulletins, callerOf(by), { id, version, act, reason: 'Sai ngày' }))
   }
