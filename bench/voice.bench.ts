@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { findProgram, runProgram } from '@nguon/server/sound'
-import { espeakWasm, renderReading } from '@nguon/server/speech'
+import { espeakWasm, renderReading, warmUp } from '@nguon/server/speech'
 import type { BenchOptions, BenchRow } from './bench.ts'
 import { measure, round } from './measure.ts'
 import { type GeneratedSentence, vietnameseText } from './vietnamese-text.ts'
@@ -19,7 +19,8 @@ const rivals = {
 
 /**
  * Text to stored, normalised audio with the embedded voice, against Debian's `espeak-ng | ffmpeg`. The rival of the
- * ratio does less: no loudness, no judgement, no second decoding. `first` includes starting processes and threads.
+ * ratio does less: no loudness, no judgement, no second decoding. `first` includes starting processes and threads;
+ * `warmed` is the first after what a server does when it starts.
  */
 export async function* bench({ seed }: BenchOptions): AsyncGenerator<BenchRow> {
   const programs = findRivals()
@@ -30,12 +31,26 @@ export async function* bench({ seed }: BenchOptions): AsyncGenerator<BenchRow> {
     const ours = () => renderReading(sentences, { engine, voice: 'vi' })
     const first = await measure(1, ours)
     const { seconds, loudnessLufs } = await ours()
+    await engine.close()
+    await warmUp(engine)
+    const warmed = await measure(1, ours)
     const times = await measure(runs, ours)
     await engine.close()
     const figures = { n: syllables, seed, seconds, loudnessLufs, realTimeFactor: factor(times.p50, seconds) }
     const start = { first: first.p50, firstRealTimeFactor: factor(first.p50, seconds) }
+    const warm = { warmed: warmed.p50, warmedRealTimeFactor: factor(warmed.p50, seconds) }
     const against = programs && (await compare(times.p50, programs, sentences, runs))
-    yield { bench: 'voice', case: name, ...figures, ...start, ours: times.p50, ...against, rivalVersion, ...times }
+    yield {
+      bench: 'voice',
+      case: name,
+      ...figures,
+      ...start,
+      ...warm,
+      ours: times.p50,
+      ...against,
+      rivalVersion,
+      ...times,
+    }
   }
 }
 

@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     throw error
   })
   platform.log.info({ url: server.url }, 'serving')
+  void server.warmUp()
   const setUp = await server.entrance.setUpLink()
   if (setUp) {
     const address = new URL(setUp, platform.config.baseUrl ?? server.url).toString()

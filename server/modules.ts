@@ -32,6 +32,8 @@ export interface Server {
   readonly entrance: Entrance
   /** Every operation that is served. */
   readonly router: Readonly<Record<string, AnyRouter>>
+  /** Has the first bulletin after a start not wait for its voice. Nothing waits for this. */
+  warmUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -122,6 +124,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     identity,
     entrance,
     router,
+    warmUp: voice.warmUp,
     close: async () => {
       await closeHttp(app)
       await voice.close()

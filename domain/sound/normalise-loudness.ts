@@ -9,6 +9,8 @@ export const ceilingDbfs = -1
 
 const attackSeconds = 0.005
 const releaseSeconds = 0.08
+const tolerance = 0.03
+const overshoot = 1.3
 
 export interface Normalised {
   readonly pcm: Pcm
@@ -17,7 +19,7 @@ export interface Normalised {
 }
 
 /**
- * Brings a sound to `target` LUFS and holds its true peaks under `ceiling` dBFS. Within 0.1 LU where the limiter
+ * Brings a sound to `target` LUFS and holds its true peaks under `ceiling` dBFS. Within 0.03 LU where the limiter
  * leaves room. A sound with no measurable loudness comes back as it was.
  */
 export function normaliseLoudness(pcm: Pcm, target = targetLufs, ceiling = ceilingDbfs): Normalised {
@@ -28,8 +30,9 @@ export function normaliseLoudness(pcm: Pcm, target = targetLufs, ceiling = ceili
   const result = { samples, rate: pcm.rate }
   let gain = target - loudnessBefore
   let loudnessLufs = target
-  for (let round = 0; round === 0 || (round < 4 && Math.abs(loudnessLufs - target) > 0.1); round++) {
-    gain += target - loudnessLufs
+  for (let round = 0; round === 0 || (round < 4 && Math.abs(loudnessLufs - target) > tolerance); round++) {
+    // The limiter takes a part of what is added.
+    gain += (target - loudnessLufs) * overshoot
     const factor = amplitudeOf(gain)
     for (let index = 0; index < samples.length; index++) samples[index] = pcm.samples[index]! * factor
     loudnessLufs = limit(result, amplitudeOf(ceiling)) ? integratedLoudness(result) : loudnessBefore + gain

@@ -51,6 +51,11 @@ export function inSoundWorker<Job extends Name>(
   })
 }
 
+/** Has a worker load its codecs while something else is done, unless one is ready. */
+export function readySoundWorker(): void {
+  if (resting.length === 0) rest(takeWorker())
+}
+
 function ask<Job extends Name>(
   worker: Worker,
   name: Job,

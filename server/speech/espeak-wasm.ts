@@ -19,6 +19,7 @@ export function espeakWasm({ timeLimitMs = 30_000, idleMs = 60_000 } = {}): Voic
     id,
     name: 'espeak-ng (kèm theo phần mềm)',
     concurrency: pool.width,
+    startsSlowly: true,
     async voices() {
       if (!isInstalled()) throw engineUnavailable(id, '@echogarden/espeak-ng-emscripten')
       return espeakVoices

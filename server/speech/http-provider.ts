@@ -60,6 +60,7 @@ export function httpProvider({ url, token, fetch, timeLimitMs = 30_000 }: HttpPr
     id,
     name: 'Nhà cung cấp giọng đọc qua mạng',
     concurrency: 2,
+    startsSlowly: false,
     voices,
     async synthesise(text, { voice, speed, signal }) {
       requireVoice(id, await voices(), voice)

@@ -1,7 +1,14 @@
 import { Refusal } from '@nguon/contract/platform'
 import { speechRefusals } from '@nguon/contract/speech'
 import { type Pcm, silence, trimSilence } from '@nguon/domain/sound'
-import { type AiMark, houseRate, inSoundWorker, longestSoundSeconds, type MasteredSound } from '@nguon/server/sound'
+import {
+  type AiMark,
+  houseRate,
+  inSoundWorker,
+  longestSoundSeconds,
+  type MasteredSound,
+  readySoundWorker,
+} from '@nguon/server/sound'
 import { type Breath, divideSentences, type SpokenSentence } from './divide-sentence.ts'
 import { countSyllables, judgePace, judgeSpeech } from './judge-speech.ts'
 import { renderFailed, requireVoice, type VoiceEngine } from './voice-engine.ts'
@@ -45,6 +52,7 @@ export async function renderReading(
   const breaths = divideSentences(sentences, rendering.longerPauses ?? false)
   refuseUnreadable(breaths, speed)
   requireVoice(engine.id, await engine.voices(), voice)
+  readySoundWorker()
   const parts = await speakParts(breaths, { ...rendering, speed })
   const aiMark = { engine: engine.id, voice }
   const handOver = parts.map(part => part.samples.buffer).filter(buffer => buffer instanceof ArrayBuffer)

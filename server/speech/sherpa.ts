@@ -28,6 +28,7 @@ export function sherpa(modelFolder: string, { timeLimitMs = 120_000, idleMs = 30
     id,
     name: 'Giọng nơ-ron trên máy chủ (sherpa-onnx)',
     concurrency: 1,
+    startsSlowly: true,
     voices: async () => voicesOf(open().model),
     async synthesise(text, { voice, speed, signal }) {
       const { model, pool } = open()

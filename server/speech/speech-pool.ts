@@ -3,6 +3,9 @@ import { Turnstile } from '@nguon/server/sound'
 import type { SpeechRequest } from './speech-child.ts'
 import { SpeechProcess, type SpeechProgram } from './speech-process.ts'
 
+/** One process of a pool stays this long after its last sentence, so that who comes a little later need not wait again. */
+const residentMs = 600_000
+
 /** As many speaking processes as there are cores to speak, each started only when it is needed. */
 export class SpeechPool {
   readonly width: number
@@ -12,7 +15,10 @@ export class SpeechPool {
   constructor(width: number, program: SpeechProgram) {
     this.width = width
     this.#turnstile = new Turnstile(width)
-    this.#processes = Array.from({ length: width }, () => new SpeechProcess(program))
+    this.#processes = Array.from(
+      { length: width },
+      (_, at) => new SpeechProcess(at === width - 1 ? { ...program, idleMs: residentMs } : program),
+    )
   }
 
   speak(request: SpeechRequest, signal?: AbortSignal): Promise<Pcm> {

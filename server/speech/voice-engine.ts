@@ -25,6 +25,8 @@ export interface VoiceEngine {
   readonly name: string
   /** How many sentences it reads at the same time. */
   readonly concurrency: number
+  /** Its first sentence waits for a process of ours to start. */
+  readonly startsSlowly: boolean
   /** @throws VOICE_ENGINE_UNAVAILABLE */
   voices(): Promise<readonly Voice[]>
   /**

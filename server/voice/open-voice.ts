@@ -1,13 +1,13 @@
 import type { BulletinParts } from '@nguon/server/bulletins'
 import { type Config, following, type Platform } from '@nguon/server/platform'
-import { openVoices } from '@nguon/server/speech'
+import { openVoices, warmUp } from '@nguon/server/speech'
 import { guardedFetch } from '@nguon/server/web'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'
 import { startRenditions } from './start-renditions.ts'
 import { keepReadingTask } from './voice-tasks.ts'
 
-type VoicePlatform = Pick<Platform, 'db' | 'clock' | 'jobs' | 'ticker' | 'files'> & {
+type VoicePlatform = Pick<Platform, 'db' | 'clock' | 'jobs' | 'ticker' | 'files' | 'log'> & {
   readonly config: Pick<Config, 'voice'>
 }
 
@@ -16,7 +16,7 @@ type VoicePlatform = Pick<Platform, 'db' | 'clock' | 'jobs' | 'ticker' | 'files'
  * stops the submission (I22).
  */
 export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: BulletinParts }) {
-  const { db, clock, jobs, ticker, files } = platform
+  const { db, clock, jobs, ticker, files, log } = platform
   const { url } = platform.config.voice
   const fetch = guardedFetch({ inside: url === null ? [] : [new URL(url).hostname] })
   const voices = openVoices(platform.config.voice, { fetch })
@@ -33,6 +33,14 @@ export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: 
   return {
     routes: voiceRoutes({ db, voices, bulletins: bulletins.parts, renditions: parts }),
     renditionReady,
+    /** In the background of a start; a voice that cannot be had now is told when somebody needs it. */
+    warmUp: async () => {
+      try {
+        await warmUp(await voices.engine())
+      } catch (error) {
+        log.warn({ error }, 'the voice could not be warmed up')
+      }
+    },
     close: () => voices.close(),
   }
 }
