@@ -92,6 +92,8 @@ async function openParts(
     units,
     communeId,
     server: server.url,
+    // The embedded broker named at the claim was of an earlier start: its port is another now.
+    mqtt: platform.config.mqtt.kind === 'embedded' ? `${server.url.replace(/^http/, 'ws')}/mqtt` : null,
     folder: join(dataFolder, 'speakers'),
     paced,
   })

@@ -19,6 +19,8 @@ export interface SpeakerOrder {
   readonly deviceId: string
   readonly folder: string
   readonly server: string
+  /** Instead of the broker named at the claim; null: that one. */
+  readonly mqtt: string | null
   /** Null when the device was claimed in an earlier run and keeps its identity in its folder. */
   readonly claim: string | null
   readonly paced: boolean
@@ -36,13 +38,11 @@ export async function runSpeaker(order: SpeakerOrder): Promise<SpeakerProcess> {
       folder,
       '--server',
       order.server,
-      // The broker named at the claim was of an earlier start: its port is another now.
-      '--mqtt',
-      `${order.server.replace(/^http/, 'ws')}/mqtt`,
       '--sink',
       `file:${sinkFolder}`,
       '--model',
       'virtual',
+      ...(order.mqtt ? ['--mqtt', order.mqtt] : []),
       ...(order.claim ? ['--claim', order.claim] : []),
       ...(order.paced ? ['--paced'] : []),
     ],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeviceId, UnitId } from '@nguon/domain/platform'
-import { runSpeaker, type SpeakerProcess } from './run-speaker.ts'
+import { runSpeaker, type SpeakerOrder, type SpeakerProcess } from './run-speaker.ts'
 import { sampleSpeakers } from './sample/devices.ts'
 import type { Visit } from './visit.ts'
 
@@ -13,7 +13,10 @@ interface DeviceAnswer {
 /** Registers the sample loudspeakers as a technician would, claims each by its code and starts it. */
 export async function startSpeakers(
   technician: Visit,
-  place: { units: ReadonlyMap<string, UnitId>; communeId: UnitId; server: string; folder: string; paced: boolean },
+  place: Pick<SpeakerOrder, 'server' | 'mqtt' | 'folder' | 'paced'> & {
+    units: ReadonlyMap<string, UnitId>
+    communeId: UnitId
+  },
 ): Promise<SpeakerProcess[]> {
   const known = await technician.get<{ items: DeviceAnswer[] }>(`/devices?unitId=${place.communeId}&limit=200`)
   const starts = await Promise.allSettled(
@@ -25,6 +28,7 @@ export async function startSpeakers(
         deviceId: device.id,
         folder: join(place.folder, device.id),
         server: place.server,
+        mqtt: place.mqtt,
         claim,
         paced: place.paced,
       })

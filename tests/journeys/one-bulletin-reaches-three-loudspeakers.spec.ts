@@ -1,6 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { freshPostgresUrl } from '@nguon/tests/databases'
+import { operateMosquitto } from '@nguon/tests/mosquitto'
+import { requireProgram } from '@nguon/tests/requirement'
+import { hasPostgres } from '@nguon/tests/shared-postgres'
+import { connectAsync } from 'mqtt'
+import { expect, it, onTestFinished } from 'vitest'
 import { demo, fileOf, lastLine, ownFolder, shortText } from './demo.ts'
 
 const hash = expect.stringMatching(/^[0-9a-f]{64}$/)
@@ -58,4 +64,42 @@ it('ten seconds are played in real time, and a folder that was named keeps what 
     expect(existsSync(join(folder, 'speakers', speaker.id, 'media', `${audio.sha256}.mp3`))).toBe(true)
   }
   expect(program.stderr()).toContain('Done: every loudspeaker played what was approved.')
+})
+
+const outside = requireProgram('mosquitto') !== null && hasPostgres()
+
+it.skipIf(!outside)('L1 one bulletin reaches them through PostgreSQL and Mosquitto as well', async () => {
+  const mosquitto = await operateMosquitto()
+  onTestFinished(() => mosquitto.remove())
+  await mosquitto.start()
+  const account = { NGUON_MQTT_USERNAME: 'nguon', NGUON_MQTT_PASSWORD: randomBytes(24).toString('base64') }
+  const program = demo(['--once', '--json', '--text', fileOf(shortText)], {
+    LANG: 'en',
+    NGUON_DATABASE_URL: await freshPostgresUrl(),
+    NGUON_SECRET_KEY: randomBytes(32).toString('base64'),
+    NGUON_MQTT_URL: mosquitto.url,
+    NGUON_MQTT_DEVICES_URL: `mqtt://127.0.0.1:${mosquitto.port}`,
+    NGUON_MQTT_ACCOUNTS: mosquitto.accounts,
+    NGUON_MQTT_RELOAD: mosquitto.reload,
+    ...account,
+  })
+  await program.heard(/^1\. /m)
+  const witness = await connectAsync(mosquitto.url, {
+    username: account.NGUON_MQTT_USERNAME,
+    password: account.NGUON_MQTT_PASSWORD,
+    protocolVersion: 4,
+  })
+  const told = new Set<string>()
+  witness.on('message', (topic, payload) => {
+    if (payload.toString().includes('"kind":"airings"')) told.add(topic)
+  })
+  await witness.subscribeAsync('d/+/up')
+  expect(await program.ended, program.stderr()).toBe(0)
+  await witness.endAsync()
+  const { ok, speakers } = lastLine(program)
+  expect(ok).toBe(true)
+  expect(speakers).toMatchObject(Array.from({ length: 3 }, () => ({ proven: true, result: 'completed' })))
+  expect([...told].toSorted(), 'their airings came through Mosquitto').toEqual(
+    speakers.map(({ id }) => `d/${id}/up`).toSorted(),
+  )
 })
