@@ -32,7 +32,7 @@ export async function live({ file, args, language, environment, tell }: LivePart
   const dataFolder = resolve(environment['INIT_CWD'] ?? '.', args.dataFolder ?? environment['NGUON_DATA'] ?? 'data')
   tell({ vi: `Nguồn đang khởi động; dữ liệu ở ${dataFolder}.`, en: `Nguồn is starting; its data is in ${dataFolder}.` })
   const opening = openDemo({ dataFolder, port: args.port, paced: args.paced, language, environment })
-  let stopped = false
+  let [stopped, failed] = [false, false]
   stopOnSignal(async () => {
     stopped = true
     tell({ vi: 'Đang dừng…', en: 'Stopping…' })
@@ -41,9 +41,19 @@ export async function live({ file, args, language, environment, tell }: LivePart
       () => undefined,
     )
     tell({ vi: 'Đã dừng. Dữ liệu vẫn còn; lần sau chạy tiếp.', en: 'Stopped. The data is kept for the next start.' })
+    if (failed) process.exit(1)
   })
   try {
-    await welcome(await opening, { file, args, tell })
+    const demo = await opening
+    await welcome(demo, { file, args, tell }).catch((error: unknown) => {
+      if (stopped) return
+      failed = true
+      const why = error instanceof Error ? error.message : String(error)
+      tell({
+        vi: `Bản tin không đi hết hành trình: ${why}. Hệ thống vẫn chạy; dừng bằng Ctrl-C.`,
+        en: `The bulletin did not complete its journey: ${why}. The system keeps running; stop with Ctrl-C.`,
+      })
+    })
   } catch (error) {
     if (!stopped) throw error
   }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { ConfigFault, FolderInUse } from '@nguon/server/platform'
+import { startFaultOf } from '@nguon/server/platform'
 import { live } from './live.ts'
 import { once } from './once.ts'
-import { type DemoArguments, readArguments, usage } from './read-arguments.ts'
+import { ArgumentFault, type DemoArguments, readArguments, usage } from './read-arguments.ts'
 import { readTextFile, TextFileFault } from './read-text-file.ts'
 import { languageOf, teller } from './tell.ts'
 
@@ -17,7 +17,8 @@ async function main(): Promise<number | null> {
   try {
     args = readArguments(process.argv.slice(2))
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+    if (!(error instanceof ArgumentFault)) throw error
+    process.stderr.write(`${error.told[language]}\n\n${usage[language]}\n`)
     return 2
   }
   const tell = teller({ language, json: args.json })
@@ -31,15 +32,16 @@ async function main(): Promise<number | null> {
       process.stderr.write(`${error.told[language]}\n`)
       return 2
     }
-    if (error instanceof ConfigFault || error instanceof FolderInUse) {
-      process.stderr.write(`${error.message}\n`)
-      return 2
-    }
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       tell({
         vi: `Cổng ${args.port} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc thêm --port 0.`,
         en: `Port ${args.port} is taken by another program. Stop that program or add --port 0.`,
       })
+      return 2
+    }
+    const fault = startFaultOf(error)
+    if (fault) {
+      process.stderr.write(`${fault.message}\n`)
       return 2
     }
     throw error

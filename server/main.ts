@@ -1,9 +1,14 @@
-import { SealedOtherwise } from '@nguon/server/keys'
-import { ConfigFault, FolderInUse, openPlatform, readConfig } from '@nguon/server/platform'
+import { openPlatform, readConfig, StartFault, startFaultOf } from '@nguon/server/platform'
 import { openServer } from './modules.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 async function main(): Promise<void> {
+  const options = process.argv.slice(2)
+  if (options.length > 0) {
+    throw new StartFault(
+      `Không có tùy chọn ${options.join(' ')}: máy chủ chỉ nhận biến môi trường, xem docs/operating/install.md. (There is no such option: the server takes environment variables.)`,
+    )
+  }
   const platform = await openPlatform(readConfig(process.env))
   const server = await openServer(platform).catch(async (error: unknown) => {
     await platform.close()
@@ -29,7 +34,9 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof FolderInUse || error instanceof SealedOtherwise)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  const fault = startFaultOf(error)
+  if (!fault) throw error
+  process.stderr.write(`${fault.message}\n`)
+  // What is half open would hold the process.
+  process.exit(1)
 }

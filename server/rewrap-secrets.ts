@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { writeAudit } from '@nguon/server/audit'
-import { rewrapSecrets, SealedOtherwise } from '@nguon/server/keys'
-import { ConfigFault, FolderInUse, openPlatform, readConfig } from '@nguon/server/platform'
+import { rewrapSecrets } from '@nguon/server/keys'
+import { openPlatform, readConfig, startFaultOf } from '@nguon/server/platform'
 
 const usage = `Cách dùng / Usage: npm run rewrap-secrets -- TỆP-KHÓA-MỚI / NEW-KEY-FILE
 Với cơ sở dữ liệu nhúng không đặt khóa thì không cần tệp. / Without a file only for the embedded database with a key of its own.
@@ -32,7 +32,9 @@ async function main(newKeyFile: string | undefined): Promise<number> {
 try {
   process.exitCode = await main(process.argv[2])
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof FolderInUse || error instanceof SealedOtherwise)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const fault = startFaultOf(error)
+  if (!fault) throw error
+  process.stderr.write(`${fault.message}
+`)
   process.exitCode = 2
 }

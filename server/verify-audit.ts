@@ -1,5 +1,5 @@
 import { verifyAudit } from '@nguon/server/audit'
-import { ConfigFault, FolderInUse, openPlatform, readConfig } from '@nguon/server/platform'
+import { openPlatform, readConfig, startFaultOf } from '@nguon/server/platform'
 
 /** `npm run verify-audit`: computes the whole chain anew and names the first broken line. Ends with 1 when there is one. */
 async function main(): Promise<number> {
@@ -20,7 +20,9 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof FolderInUse)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const fault = startFaultOf(error)
+  if (!fault) throw error
+  process.stderr.write(`${fault.message}
+`)
   process.exitCode = 2
 }

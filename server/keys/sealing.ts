@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { StartFault } from '@nguon/server/platform'
 
 const form = /^sealed:1:([0-9a-f]{12}):([A-Za-z0-9_-]+)$/
 const nonceBytes = 12
@@ -15,7 +16,9 @@ export interface Sealing {
 }
 
 /** What is stored cannot be opened with the key that was given. */
-export class SealedOtherwise extends Error {
+export class SealedOtherwise extends StartFault {
+  override readonly name = 'SealedOtherwise'
+
   constructor(row: string, sealedBy: string | null, given: string) {
     super(
       sealedBy !== null && sealedBy !== given
@@ -24,7 +27,6 @@ export class SealedOtherwise extends Error {
         : `Bí mật ${row} trong cơ sở dữ liệu đã bị sửa hoặc chép từ dòng khác; chưa có gì bị thay đổi.\n` +
             `The secret ${row} in the database was altered or copied from another row; nothing was changed.`,
     )
-    this.name = 'SealedOtherwise'
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { StartFault } from './start-fault.ts'
 import { secretKeyOf } from './secret-key-of.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -108,12 +109,14 @@ export interface Config {
 }
 
 /** All that is wrong with the settings, one sentence each, with the name of the variable. */
-export class ConfigFault extends Error {
+export class ConfigFault extends StartFault {
+  override readonly name = 'ConfigFault'
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(`The settings are not usable:\n${problems.map(problem => `  ${problem}`).join('\n')}`)
-    this.name = 'ConfigFault'
+    super(
+      `Biến môi trường chưa dùng được. (The settings are not usable.)\n${problems.map(problem => `  ${problem}`).join('\n')}`,
+    )
     this.problems = problems
   }
 }

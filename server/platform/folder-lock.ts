@@ -3,16 +3,17 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { StartFault } from './start-fault.ts'
 
 /** The data folder belongs to another running process. */
-export class FolderInUse extends Error {
+export class FolderInUse extends StartFault {
+  override readonly name = 'FolderInUse'
   readonly folder: string
 
   constructor(folder: string) {
     super(
       `Thư mục dữ liệu ${folder} đang được một tiến trình Nguồn khác sử dụng. Hãy dừng tiến trình đó hoặc đặt NGUON_DATA sang thư mục khác. (The data folder is in use by another process.)`,
     )
-    this.name = 'FolderInUse'
     this.folder = folder
   }
 }

@@ -13,6 +13,7 @@ import { forgetAnswers } from './idempotency.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { backUpBeforeOpening } from './rolling-backup.ts'
+import { databaseFaultOf } from './start-fault.ts'
 import { openTicker, type Ticker } from './ticker.ts'
 
 /** What the ground floor offers to every module. A function takes of it only what it names. */
@@ -44,7 +45,10 @@ export async function openPlatform(
   const database =
     given.database ??
     (config.databaseUrl ? openPostgres(config.databaseUrl) : await openPglite({ folder: config.dataFolder }))
-  const fresh = await migrate(database, { clock })
+  const fresh = await migrate(database, { clock }).catch(async (error: unknown) => {
+    await database.close()
+    throw (config.databaseUrl && databaseFaultOf(error, config.databaseUrl)) ?? error
+  })
   if (fresh.length > 0) log.info({ migrations: fresh }, 'database migrated')
   const files = await openFileStore(join(config.dataFolder, 'files'), { clock })
   const jobs = await openJobs(database, { log })

@@ -24,10 +24,16 @@ describe.each([
   })
 })
 
-it('an option that is not known gets exit 2 and the ones that are', async () => {
-  const program = demo(['--onze'])
+it.each([
+  ['vi', ['--onze'], /^Không có tùy chọn --onze\.\n\n[\s\S]+--accept-unknown +đánh vần/],
+  ['en', ['--onze'], /^There is no option --onze\.\n\n[\s\S]+--accept-unknown +spell/],
+  ['vi', ['--text'], /^Tùy chọn --text[^\n]* thiếu giá trị/],
+  ['vi', ['thừa'], /^Không hiểu “thừa”\./],
+  ['vi', ['--port', 'x'], /^--port phải là một số/],
+])('R4 what is no option gets exit 2 and those that are (%s): %j', async (language, args, words) => {
+  const program = demo(args, { LANG: `${language}_US.UTF-8` })
   expect(await program.ended).toBe(2)
-  expect(program.stderr()).toMatch(/--onze[\s\S]+--accept-unknown/)
+  expect(program.stderr()).toMatch(words)
   expect(program.stderr()).not.toMatch(/\n\s+at /)
 })
 
