@@ -69,7 +69,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const devices = openDevices(platform, keys.keyring)
   territory.uses.push({ name: 'cụm loa', count: countDevicesIn })
   const gateway = await openGateway(platform, devices)
-  const rules = openRules(platform)
+  const rules = openRules(platform, calendar)
   const schedule = openSchedule(platform, { approval, devices, programmes, bulletins })
   const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)

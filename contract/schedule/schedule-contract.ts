@@ -12,7 +12,9 @@ import {
   versionField,
 } from '@nguon/contract/platform'
 import { bulletinClasses } from '@nguon/domain/bulletins'
+import { rulesRefusals } from '@nguon/contract/rules'
 import { z } from 'zod'
+import { rulesPreviewInput, rulesPreviewOutput } from './rules-preview.ts'
 import { scheduleRefusals } from './refusals.ts'
 import { occurrenceSchema, reasonSchema, recentDayField, slotDraftSchema, storedSlotSchema } from './slot.ts'
 
@@ -193,4 +195,18 @@ export const scheduleContract = {
     })
     .input(z.object({ slotId: id<SlotId>(), deviceId: id<DeviceId>(), at: z.coerce.number().pipe(instantField) }))
     .output(z.object({ plays: z.boolean(), reason: reasonSchema })),
+  previewRules: operation({
+    kind: 'role',
+    anyOf: ['approver', 'administrator', 'operator'],
+    unitOf: 'the unit of the rules',
+  })
+    .errors(errorsOf(rulesRefusals))
+    .route({
+      method: 'POST',
+      path: '/units/{unitId}/rules/preview',
+      tags: ['Quy chế phát'],
+      summary: 'Lịch đã lưu nào bị quy định mới ảnh hưởng, trước khi ban hành',
+    })
+    .input(rulesPreviewInput)
+    .output(rulesPreviewOutput),
 }

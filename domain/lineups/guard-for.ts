@@ -8,11 +8,10 @@ import type { Guard } from './lineup.ts'
  * What devices of this reach hold by their own clock while the line-up lives, which is `span`: the rules of where they stand
  * when it is issued.
  */
-export function guardFor(horizon: Horizon, { pieces }: Reach, span: Span): Guard {
+export function guardFor(horizon: Horizon, reach: Reach, span: Span): Guard {
   const { zone } = horizon.index.timetable
-  const piece = pieces.find(({ endsAt }) => endsAt > span.startsAt)
-  const rules = rulesAt(horizon.index, piece?.placement.path ?? [])
-  const silences = (piece?.silent.silences ?? []).filter(
+  const rules = rulesOf(horizon, reach, span)
+  const silences = (pieceAt(reach, span)?.silent.silences ?? []).filter(
     ({ startsAt, endsAt }) => startsAt < span.endsAt && endsAt > span.startsAt,
   )
   return {
@@ -25,6 +24,15 @@ export function guardFor(horizon: Horizon, { pieces }: Reach, span: Span): Guard
     silentDays: silentDaysOf(rules, dayNumberAt(span.startsAt, zone), dayNumberAt(span.endsAt, zone)),
     maximumVolumeByHour: rules.maximumVolumeByHour,
   }
+}
+
+/** The rules that hold for devices of this reach when the line-up is issued. */
+export function rulesOf(horizon: Horizon, reach: Reach, span: Span): EffectiveRules {
+  return rulesAt(horizon.index, pieceAt(reach, span)?.placement.path ?? [])
+}
+
+function pieceAt({ pieces }: Reach, span: Span): Reach['pieces'][number] | undefined {
+  return pieces.find(({ endsAt }) => endsAt > span.startsAt)
 }
 
 function distinctHours(hours: readonly Hours[]): Hours[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectiveRules, looserThanAbove } from './effective-rules.ts'
+import { effectiveRules } from './effective-rules.ts'
 import { day, pathOf, rules, time, unit } from '../../tests/examples/province.ts'
 import { presetRules } from './rule-presets.ts'
 
@@ -55,14 +55,6 @@ describe('P6.2 rules are inherited and only tightened', () => {
 
   it('P9.1 whatever the order they come in', () => {
     expect(effectiveRules(village, all.toReversed())).toEqual(held)
-  })
-
-  it('a limit wider than the one above is told', () => {
-    const own = all.find(rule => rule.unitId === 'xa-a')
-    expect(own && looserThanAbove(own, effectiveRules(pathOf(unit('tinh')), all))).toEqual([
-      'maximumSessionsPerDay',
-      'maximumVolumeByHour',
-    ])
   })
 })
 

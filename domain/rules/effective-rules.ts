@@ -3,7 +3,6 @@ import {
   type BroadcastWindow,
   defaultQuietHours,
   type Hours,
-  type RuleName,
   type Ruled,
   type SilentDays,
   type UnitRules,
@@ -66,21 +65,4 @@ function mutedHours({ value, citation, unitId }: Held<readonly number[]>): Held<
 /** Of equal ones the one made highest up: the lower unit only repeats it. */
 function smallest(values: readonly Held<number>[]): Held<number> | null {
   return values.reduce<Held<number> | null>((least, held) => (least && least.value <= held.value ? least : held), null)
-}
-
-/** Limits in `rules` that are wider than what already holds above, and therefore have no effect; to be told when they are saved. */
-export function looserThanAbove(rules: UnitRules, above: EffectiveRules): RuleName[] {
-  const wider = (name: 'maximumSessionsPerDay' | 'minutesPerSession') => {
-    const inherited = above[name]
-    const own = rules[name]
-    return inherited !== null && own !== null && own.value > inherited.value ? [name] : []
-  }
-  const louder = rules.maximumVolumeByHour?.value.some(
-    (volume, hour) => volume > (above.maximumVolumeByHour[hour] ?? 100),
-  )
-  return [
-    ...wider('maximumSessionsPerDay'),
-    ...wider('minutesPerSession'),
-    ...(louder ? (['maximumVolumeByHour'] as const) : []),
-  ]
 }

@@ -1,5 +1,8 @@
 /** What a unit allows in its hours: quiet hours, windows, silent days, quiet places, sessions; and whom a target names. */
+export * from './citation.ts'
 export * from './effective-rules.ts'
+export * from './leaves-nothing.ts'
+export * from './loosenings.ts'
 export * from './quiet-place.ts'
 export * from './rights.ts'
 export * from './rule-presets.ts'

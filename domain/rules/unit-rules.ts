@@ -18,6 +18,8 @@ export interface SilentDays {
   /** 1 (Monday) to 7. */
   readonly weekdays: readonly number[]
   readonly days: readonly Day[]
+  /** The days off of the approved calendar as well; whoever reads rules for use adds them to `days`. */
+  readonly publicHolidays?: boolean
 }
 
 /** A value and the place in the unit's own regulation that sets it. */

@@ -114,6 +114,8 @@ export async function findLines(
   wanted: {
     unitIds: readonly UnitId[] | null
     subjectId: string | null
+    /** Left out: whatever was done. */
+    actions?: readonly string[]
     before: { at: Instant; id: string } | null
     limit: number
   },
@@ -121,6 +123,7 @@ export async function findLines(
   let query = db.withTables<AuditTables>().selectFrom('audit.line').selectAll()
   if (wanted.unitIds) query = query.where('unitId', 'in', [...wanted.unitIds])
   if (wanted.subjectId) query = query.where('subjectId', '=', wanted.subjectId)
+  if (wanted.actions) query = query.where('action', 'in', [...wanted.actions])
   const { before } = wanted
   if (before) {
     query = query.where(({ eb, refTuple, tuple }) =>

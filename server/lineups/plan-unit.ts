@@ -1,6 +1,7 @@
 import { canonicalHash, documentTypes, sign } from '@nguon/contract/signing'
-import { audiencesOf, composeLineup, guardFor, lineupSpan } from '@nguon/domain/lineups'
+import { audiencesOf, composeLineup, guardFor, lineupSpan, rulesOf } from '@nguon/domain/lineups'
 import { type AudienceId, type DeviceId, type UnitId } from '@nguon/domain/platform'
+import type { SilentDays } from '@nguon/domain/rules'
 import { horizonOf, indexTimetable, resolveReach } from '@nguon/domain/schedule'
 import type { Keyring } from '@nguon/server/keys'
 import { type Announcement, type Clock, type Database, newId, transact } from '@nguon/server/platform'
@@ -67,7 +68,8 @@ export async function planUnit(
       const resolved = resolveReach(horizon, reach)
       const guard = guardFor(horizon, reach, span)
       const draft = composeLineup({ audienceId, unitId, resolved, guard, media, version: 0, issuedAt }).lineup
-      const contentSha256 = await contentHashOf(draft)
+      const silentDays = rulesOf(horizon, reach, span).silentDays.map(({ value }) => value)
+      const contentSha256 = await contentHashOf(draft, silentDays)
       const sameDevices = before !== null && before.deviceIds.join() === deviceIds.join()
       const fresh = before !== null && issuedAt - before.issuedAt < renewAfter && before.kid === key.kid
       if (sameDevices && fresh && before.contentSha256 === contentSha256) continue
@@ -97,11 +99,16 @@ export async function planUnit(
   })
 }
 
-/** What a device would notice. Spans that move with the clock alone are no change: the day's renewal carries them. */
-function contentHashOf(lineup: ReturnType<typeof composeLineup>['lineup']): Promise<string> {
-  const { items, media, guard } = lineup
+/**
+ * What a device would notice. Spans that move with the clock alone are no change: the day's renewal carries them. Silent days
+ * are therefore compared as they are ruled, not as they fall into these eight days.
+ */
+function contentHashOf(
+  { items, media, guard }: ReturnType<typeof composeLineup>['lineup'],
+  silentDays: readonly SilentDays[],
+): Promise<string> {
   const { quietHours, broadcastWindows, quietSpans, maximumVolumeByHour } = guard
-  return canonicalHash({ items, media, quietHours, broadcastWindows, quietSpans, maximumVolumeByHour })
+  return canonicalHash({ items, media, quietHours, broadcastWindows, quietSpans, maximumVolumeByHour, silentDays })
 }
 
 /** The audience these devices were, or mostly were, before; each is taken once. */

@@ -1,21 +1,16 @@
-import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { rulesContract } from '@nguon/contract/rules'
-import { holds, type UnitId } from '@nguon/domain/platform'
+import type { UnitId } from '@nguon/domain/platform'
 import { mayReadRules } from '@nguon/domain/rules'
-import { writeAudit } from '@nguon/server/audit'
-import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
-import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
+import type { Calendar } from '@nguon/server/calendar'
+import { type Following, following, once, type Platform, transact } from '@nguon/server/platform'
 import { readUnitPath } from '@nguon/server/territory'
+import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { implement } from '@orpc/server'
+import { addQuietPlace, changeQuietPlace, removeQuietPlace } from './keep-quiet-places.ts'
+import { readHistory } from './read-history.ts'
+import { renewHolidays } from './renew-holidays.ts'
 import { saveUnitRules } from './save-unit-rules.ts'
-import {
-  deleteQuietPlace,
-  insertQuietPlace,
-  quietPlacesOfUnits,
-  readRules,
-  rulesOfUnits,
-  unitOfQuietPlace,
-} from './store.ts'
+import { quietPlacesOfUnits, readRules, savedRulesOfUnits } from './store.ts'
 
 export interface Rules {
   readonly routes: ReturnType<typeof rulesRoutes>
@@ -23,20 +18,25 @@ export interface Rules {
   readonly rulesChanged: Following<{ unitId: UnitId }>
 }
 
-export function openRules({ db, clock }: Pick<Platform, 'db' | 'clock'>): Rules {
+type Parts = Pick<Platform, 'db' | 'clock'>
+
+export function openRules({ db, clock }: Parts, { calendarChanged }: Pick<Calendar, 'calendarChanged'>): Rules {
   const rulesChanged = following<{ unitId: UnitId }>()
+  calendarChanged.follow(async (tx, { unitId }) => {
+    for (const changed of await renewHolidays(tx, { clock }, unitId)) await rulesChanged.tell(tx, { unitId: changed })
+  })
   return { rulesChanged, routes: rulesRoutes({ db, clock }, rulesChanged) }
 }
 
-function rulesRoutes({ db, clock }: Pick<Platform, 'db' | 'clock'>, changed: Following<{ unitId: UnitId }>) {
+function rulesRoutes({ db, clock }: Parts, changed: Following<{ unitId: UnitId }>) {
   const os = implement(rulesContract).$context<RequestContext>().use(operationGuard)
-  const keepers = ['approver', 'administrator', 'operator'] as const
+  const parts = { clock }
   return os.router({
     read: os.read.handler(async ({ input, context }) => {
-      const path = await readUnitPath(db, { clock }, input.unitId)
+      const path = await readUnitPath(db, parts, input.unitId)
       requireRight(mayReadRules(actorOf(context), path))
       const own = await readRules(db, input.unitId)
-      const above = await rulesOfUnits(db, path.slice(0, -1))
+      const above = await savedRulesOfUnits(db, path.slice(0, -1))
       return {
         version: own?.version ?? 0,
         rules: own?.rules ?? null,
@@ -45,45 +45,49 @@ function rulesRoutes({ db, clock }: Pick<Platform, 'db' | 'clock'>, changed: Fol
       }
     }),
     save: os.save.handler(async ({ input, context }) => {
-      const path = await readUnitPath(db, { clock }, input.unitId)
+      const path = await readUnitPath(db, parts, input.unitId)
       return transact(db, async tx => {
         const rules = { ...input.rules, unitId: input.unitId }
-        const saved = await saveUnitRules(tx, { clock }, actorOf(context), path, input.version, rules)
+        const draft = { rules, seen: input.version, restores: input.restores ?? null }
+        const saved = await saveUnitRules(tx, parts, actorOf(context), path, draft)
         await changed.tell(tx, { unitId: input.unitId })
         return saved
       })
     }),
+    history: os.history.handler(async ({ input, context }) => {
+      requireRight(mayReadRules(actorOf(context), await readUnitPath(db, parts, input.unitId)))
+      return readHistory(db, input)
+    }),
     addQuietPlace: os.addQuietPlace.handler(async ({ input, context }) => {
-      const { unitId, ...fields } = input
+      const { unitId, idempotencyKey: key, ...fields } = input
       const actor = actorOf(context)
-      requireRight(holds(actor, keepers, await readUnitPath(db, { clock }, unitId)))
-      const place = { ...fields, id: newId<'quiet-place'>(clock.now()) }
-      await transact(db, async tx => {
-        await insertQuietPlace(tx, unitId, place, clock.now())
-        await writeAudit(
-          tx,
-          { clock },
-          { actor, action: 'rules.addQuietPlace', unitId, subjectId: place.id, details: { place } },
-        )
-        await changed.tell(tx, { unitId })
-      })
-      return place
+      const repeatable = {
+        accountId: actor.accountId,
+        operation: 'rules.addQuietPlace',
+        key,
+        input: { unitId, fields },
+      }
+      return transact(db, tx =>
+        once(tx, parts, repeatable, async () => {
+          const place = await addQuietPlace(tx, parts, actor, unitId, fields)
+          await changed.tell(tx, { unitId })
+          return place
+        }),
+      )
     }),
-    removeQuietPlace: os.removeQuietPlace.handler(async ({ input, context }) => {
-      const unitId = await unitOfQuietPlace(db, input.quietPlaceId)
-      if (!unitId) throw new Refusal(platformRefusals.NOT_FOUND)
-      const actor = actorOf(context)
-      requireRight(holds(actor, keepers, await readUnitPath(db, { clock }, unitId)))
-      await transact(db, async tx => {
-        await deleteQuietPlace(tx, input.quietPlaceId)
-        await writeAudit(
-          tx,
-          { clock },
-          { actor, action: 'rules.removeQuietPlace', unitId, subjectId: input.quietPlaceId },
-        )
+    changeQuietPlace: os.changeQuietPlace.handler(({ input, context }) =>
+      transact(db, async tx => {
+        const place = await changeQuietPlace(tx, parts, actorOf(context), input)
+        await changed.tell(tx, { unitId: place.unitId })
+        return place
+      }),
+    ),
+    removeQuietPlace: os.removeQuietPlace.handler(({ input, context }) =>
+      transact(db, async tx => {
+        const unitId = await removeQuietPlace(tx, parts, actorOf(context), input.quietPlaceId)
         await changed.tell(tx, { unitId })
-      })
-      return { removed: true }
-    }),
+        return { removed: true }
+      }),
+    ),
   })
 }

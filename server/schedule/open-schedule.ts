@@ -29,6 +29,7 @@ import { updateSlot } from './update-slot.ts'
 import { readSlot, slotsOfBulletin } from './store.ts'
 import { showPreview } from './show-preview.ts'
 import { suggestSlotTimes } from './suggest-slot-times.ts'
+import { showTouched } from './show-touched.ts'
 import { takeSlot } from './take-slot.ts'
 
 export interface Schedule {
@@ -183,5 +184,6 @@ function scheduleRoutes({ db, clock, config: { zone } }: Omit<Parts, 'jobs'>, ch
       const explanation = await explainSlot(db, parts, input)
       return { plays: explanation.code === 'PLAYS', reason: wordExplanation(explanation, await readNames(db, parts)) }
     }),
+    previewRules: os.previewRules.handler(({ input, context }) => showTouched(db, parts, actorOf(context), input)),
   })
 }
