@@ -7,6 +7,8 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { cssVariables, theme } from '@nguon/design'
 import { QueryClientProvider } from '@tanstack/react-query'
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
 import 'dayjs/locale/vi'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -14,6 +16,9 @@ import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './api/query-client.ts'
 import { router } from './router.tsx'
 import { currentLanguage, useLanguage } from './words/language.ts'
+
+// Without it a typed 05/02/2027 is read as the second of May, or not at all.
+dayjs.extend(customParseFormat)
 
 const colourScheme = localStorageColorSchemeManager({ key: 'nguon.colourScheme' })
 
