@@ -73,4 +73,43 @@ describe.skipIf(!chromiumPath)('an officer of the commune changes the quiet hour
       await page.getByText(`Không phát từ 21:30 đến 05:00 hôm sau, theo ${citation}.`).waitFor()
     },
   )
+
+  it('of two who change the rules at once, the later one is told, loses nothing and overwrites nothing', async () => {
+    const { house } = workplace
+    const approver = await house.person('approver', '24343')
+    const page = await workplace.open(approver, '/quy-che', screens.phone)
+    await page.getByRole('button', { name: 'Sửa: Giờ không phát' }).click()
+    const editor = page.getByRole('group', { name: 'Giờ không phát' })
+    await editor.getByLabel('Đến: Giờ').fill('06')
+    const issue = editor.getByRole('button', { name: 'Ban hành', exact: true })
+    await expect.poll(() => issue.isEnabled(), patience).toBe(true)
+
+    const path = `/units/${house.units['24343']}/rules`
+    const { body } = await approver.call<{ version: number; rules: Record<string, unknown> }>('GET', path)
+    const { unitId: _, ...rules } = body.rules
+    const minutesPerSession = { value: 30, citation }
+    await approver.call('PUT', path, { version: body.version, rules: { ...rules, minutesPerSession } })
+    await issue.click()
+    await editor.getByText('Quy chế vừa được người khác sửa.').waitFor()
+    await page.getByText(`Mỗi buổi nhiều nhất 30 phút, theo ${citation}.`).waitFor()
+    await expect.poll(() => issue.isEnabled(), patience).toBe(true)
+    await issue.click()
+    await page.getByText(`Không phát từ 21:30 đến 06:00 hôm sau, theo ${citation}.`).waitFor()
+    await page.getByText(`Mỗi buổi nhiều nhất 30 phút, theo ${citation}.`).waitFor()
+  })
+
+  it('P6.2 what would loosen the rule of the province is refused by its name before it can be issued', async () => {
+    const { house } = workplace
+    const administrator = await house.person('administrator', '66')
+    const quietHours = { value: [{ from: '21:00', until: '05:00' }], citation: 'khoản 1 Điều 6' }
+    await administrator.call('PUT', `/units/${house.units['66']}/rules`, { version: 0, rules: { ...none, quietHours } })
+    const page = await workplace.open(await house.person('approver', '24343'), '/quy-che', screens.phone)
+    await page.getByText('Không phát từ 21:00 đến 05:00 hôm sau, theo khoản 1 Điều 6.').waitFor()
+    await page.getByRole('button', { name: 'Sửa: Giờ không phát' }).click()
+    const editor = page.getByRole('group', { name: 'Giờ không phát' })
+    await editor.getByLabel('Từ: Giờ').fill('22')
+    await editor.getByLabel('Đến: Giờ').fill('05')
+    await editor.getByText(/hẹp hơn quy định của Tỉnh Đắk Lắk \(khoản 1 Điều 6\)/).waitFor()
+    expect(await editor.getByRole('button', { name: 'Ban hành', exact: true }).isEnabled()).toBe(false)
+  })
 })
