@@ -12,6 +12,7 @@ import type { FastifyInstance } from 'fastify'
 import { mountLineupHttp } from './lineup-http.ts'
 import { type PlanParts, planUnit, type Pointer, renewAfter } from './plan-unit.ts'
 import { expireLineup, pointersOf, unitsIssuedBefore } from './store.ts'
+import { unitsInAnotherTree } from './tree-of-unit.ts'
 
 export interface Lineups {
   mount(app: FastifyInstance): void
@@ -65,10 +66,11 @@ export async function openLineups(
   lineupsIssued.hear(async ({ unitId }, from) => {
     if (from === 'elsewhere' && !gateway.broker.shared) await tellDevices(gateway.broker, await pointersOf(db, unitId))
   })
-  // Every unit is planned anew each day, and after a start what was missed in between.
+  // Every unit is planned anew each day, and when it stands elsewhere; after a start what was missed in between.
   ticker.every(60_000, 'renew line-ups', async () => {
     const due = await unitsIssuedBefore(db, instant(clock.now() - renewAfter + 3_600_000))
-    for (const unitId of due) await transact(db, tx => jobs.enqueue(tx, planJob, { unitId }))
+    const moved = await unitsInAnotherTree(db, { clock })
+    for (const unitId of new Set([...due, ...moved])) await transact(db, tx => jobs.enqueue(tx, planJob, { unitId }))
   })
   const tellAll = async () => tellDevices(gateway.broker, await pointersOf(db, null))
   gateway.broker.onReturn(() => void tellAll())

@@ -13,8 +13,10 @@ import {
   removeAudiences,
   replacePlannedItems,
   saveAudience,
+  savePlannedTree,
   type StoredAudience,
 } from './store.ts'
+import { treeDigest, treeOfUnit } from './tree-of-unit.ts'
 
 const day = 86_400_000
 
@@ -50,9 +52,9 @@ export async function planUnit(
     await holdUnitLock(tx, unitId)
     const issuedAt = clock.now()
     const paths = await readUnitPaths(tx, { clock })
-    const path = paths.get(unitId) ?? []
-    const below = [...paths].filter(([, other]) => other.includes(unitId)).map(([id]) => id)
-    const { timetable, media } = await readTimetable(tx, zone, [...new Set([...path, ...below])])
+    const { above, below } = treeOfUnit(paths, unitId)
+    await savePlannedTree(tx, unitId, treeDigest(paths, unitId))
+    const { timetable, media } = await readTimetable(tx, zone, [...new Set([...above, ...below])])
     const devices = (await placeDevices(tx, [unitId], paths)).toSorted((first, second) =>
       first.id < second.id ? -1 : 1,
     )

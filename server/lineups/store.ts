@@ -39,6 +39,7 @@ type LineupTables = {
   'lineups.audience': AudienceRow
   'lineups.member': { deviceId: DeviceId; audienceId: AudienceId }
   'lineups.planned_item': PlannedItemRow
+  'lineups.planned_tree': { unitId: UnitId; treeSha256: string }
 }
 
 export interface StoredAudience extends Omit<AudienceRow, 'issuedAt' | 'validUntil'> {
@@ -217,6 +218,18 @@ export async function devicesOfItem(db: Database, unitIds: readonly UnitId[], it
     .where('item.itemId', '=', itemId)
     .execute()
   return rows.map(({ deviceId }) => deviceId)
+}
+
+export async function savePlannedTree(tx: Transaction, unitId: UnitId, treeSha256: string): Promise<void> {
+  await tables(tx)
+    .insertInto('lineups.planned_tree')
+    .values({ unitId, treeSha256 })
+    .onConflict(conflict => conflict.column('unitId').doUpdateSet({ treeSha256 }))
+    .execute()
+}
+
+export async function plannedTrees(db: Database): Promise<{ unitId: UnitId; treeSha256: string }[]> {
+  return tables(db).selectFrom('lineups.planned_tree').selectAll().execute()
 }
 
 /** Units with a line-up issued before the instant: theirs are to be made anew before they run out. */

@@ -18,6 +18,12 @@ CREATE TABLE lineups.audience (
 CREATE INDEX audience_unit ON lineups.audience (unit_id);
 CREATE INDEX audience_issued ON lineups.audience (issued_at);
 
+-- The tree of units each unit's line-ups were planned in, as a hash: in another one they are planned anew.
+CREATE TABLE lineups.planned_tree (
+  unit_id text PRIMARY KEY,
+  tree_sha256 text NOT NULL
+);
+
 CREATE TABLE lineups.member (
   device_id text PRIMARY KEY,
   audience_id text NOT NULL REFERENCES lineups.audience (id)
