@@ -106,7 +106,10 @@ export async function openTestHouse(
     NGUON_LOG_LEVEL: process.env['NGUON_LOG_LEVEL'] ?? 'silent',
     ...given.settings,
   })
-  const platform = await openPlatform(config, { clock, database: given.database ?? (await freshPglite()) })
+  const platform = await openPlatform(config, {
+    clock,
+    ...(config.databaseUrl ? {} : { database: given.database ?? (await freshPglite()) }),
+  })
   const { db } = platform
   const { rows } = await importUnits(
     { db, clock },
