@@ -44,6 +44,7 @@ export function useSaveSlot({
     },
     onSuccess: async slotId => {
       await queries.invalidateQueries({ queryKey: api.schedule.key() })
+      await queries.invalidateQueries({ queryKey: api.airings.key() })
       await onSaved(slotId)
     },
   })

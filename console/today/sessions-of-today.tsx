@@ -16,6 +16,7 @@ import { todayWords } from '../words/today-words.ts'
 import { SessionResult } from './session-result.tsx'
 
 const renewMilliseconds = 30_000
+const soonMilliseconds = 10_000
 
 /** The latest session and what is proven of it; then what will sound. */
 export function SessionsOfToday({ day }: { day: Day }) {
@@ -29,6 +30,8 @@ export function SessionsOfToday({ day }: { day: Day }) {
   const tomorrow = useQuery(
     api.airings.sessions.queryOptions({
       input: { unitId, day: addDays(day, 1) },
+      // What was just put into the timetable is planned within seconds.
+      refetchInterval: soonMilliseconds,
       enabled: today.data !== undefined && today.data.sessions.every(({ startsAt }) => startsAt <= here),
     }),
   )
