@@ -125,6 +125,17 @@ export function ChooseTime({
               onChange={values => change({ exceptions: values.toSorted() as Day[] })}
               flex="1 1 200px"
             />
+            <DatePickerInput
+              type="multiple"
+              label={more.extraDays}
+              placeholder={more.extraDaysHint}
+              valueFormat="DD/MM/YYYY"
+              clearable
+              minDate={today}
+              value={[...form.extraDays]}
+              onChange={values => change({ extraDays: values.toSorted() as Day[] })}
+              flex="1 1 200px"
+            />
           </Group>
         )}
         <Group align="flex-end" gap="sm">

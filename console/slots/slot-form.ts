@@ -34,6 +34,8 @@ export interface SlotForm {
   readonly monthDays: readonly number[]
   /** Days left out. */
   readonly exceptions: readonly Day[]
+  /** Days added. */
+  readonly extraDays: readonly Day[]
   readonly timeOfDay: string
   readonly where: 'unit' | 'chosen'
   readonly chosen: Selected
@@ -56,6 +58,7 @@ export function emptyForm(today: Day, bulletinIds: readonly BulletinId[]): SlotF
     weekdays: [1, 2, 3, 4, 5],
     monthDays: [1],
     exceptions: [],
+    extraDays: [],
     timeOfDay: '05:30',
     where: 'unit',
     chosen: nobody,
@@ -77,6 +80,7 @@ export function formOf({ slot, bulletinIds }: StoredSlot, today: Day): SlotForm 
           lastDay: recurrence.until,
           interval: recurrence.interval,
           exceptions: recurrence.exceptions,
+          extraDays: recurrence.extraDays,
         }
   return {
     ...emptyForm(today, bulletinIds),
@@ -95,7 +99,7 @@ export function formOf({ slot, bulletinIds }: StoredSlot, today: Day): SlotForm 
 
 /** The draft to preview and save; null while something needed is missing. `stored` keeps what the editor does not show. */
 export function draftOf(form: SlotForm, unitId: UnitId, stored?: StoredSlot): SlotDraft | null {
-  const recurrence = recurrenceOf(form, stored)
+  const recurrence = recurrenceOf(form)
   const target = form.where === 'unit' ? { ...nobody, units: [unitId] } : form.chosen
   if (!recurrence || isNobody(target) || form.bulletinIds.length === 0) return null
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(form.timeOfDay)) return null
@@ -111,16 +115,15 @@ export function draftOf(form: SlotForm, unitId: UnitId, stored?: StoredSlot): Sl
   }
 }
 
-function recurrenceOf(form: SlotForm, stored: StoredSlot | undefined): Recurrence | null {
+function recurrenceOf(form: SlotForm): Recurrence | null {
   if (form.kind === 'once') return { kind: 'once', day: form.day }
   if (form.lastDay !== null && form.lastDay < form.day) return null
-  const before = stored?.slot.recurrence
   const bounds = {
     interval: form.interval,
     from: form.day,
     until: form.lastDay,
     exceptions: [...form.exceptions],
-    extraDays: before && before.kind !== 'once' ? before.extraDays : [],
+    extraDays: [...form.extraDays],
   }
   if (form.kind === 'days') return { kind: 'days', ...bounds }
   if (form.kind === 'weeks') {

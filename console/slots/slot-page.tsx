@@ -122,7 +122,7 @@ function Coming(stored: StoredSlot) {
               </RowList>
             </Panel>
             {isAbove && slot.class === 'normal' && maySchedule(actor, unit.path) && (
-              <TakeSlot slotId={slot.id} isTaken={isTaken} />
+              <TakeSlot slotId={slot.id} fromUnitId={slot.unitId} isTaken={isTaken} />
             )}
             {coming.length > 0 && <Explanation slotId={slot.id} startsAt={coming.map(one => one.startsAt)} />}
           </>

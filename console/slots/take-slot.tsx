@@ -1,9 +1,10 @@
 import { Button, Textarea } from '@mantine/core'
 import { Panel } from '@nguon/design'
-import type { SlotId } from '@nguon/domain/platform'
+import type { SlotId, UnitId } from '@nguon/domain/platform'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
+import { TakeAlways } from './take-always.tsx'
 import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { toast } from '../shell/toast.tsx'
@@ -12,7 +13,7 @@ import { useWords } from '../words/define-words.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
 
 /** A unit decides itself whether the normal slots of units above play on its loudspeakers. */
-export function TakeSlot({ slotId, isTaken }: { slotId: SlotId; isTaken: boolean }) {
+export function TakeSlot({ slotId, fromUnitId, isTaken }: { slotId: SlotId; fromUnitId: UnitId; isTaken: boolean }) {
   const words = useWords(scheduleWords)
   const { unit } = useWorkplace()
   const queries = useQueryClient()
@@ -42,6 +43,7 @@ export function TakeSlot({ slotId, isTaken }: { slotId: SlotId; isTaken: boolean
           </Button>
         </>
       )}
+      <TakeAlways fromUnitId={fromUnitId} />
       <ConsequenceDialog
         opened={declining}
         title={words.declineTitle}

@@ -176,6 +176,24 @@ export const scheduleContract = {
       }),
     )
     .output(z.object({ taken: z.boolean() })),
+  standingTakings: reading
+    .route({
+      method: 'GET',
+      path: '/units/{unitId}/standing-takings',
+      tags,
+      summary: 'Các cấp trên có lịch thông thường đơn vị luôn nhận',
+    })
+    .input(z.object({ unitId: id<UnitId>() }))
+    .output(z.object({ fromUnitIds: z.array(id<UnitId>()) })),
+  takeAlways: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that takes' })
+    .route({
+      method: 'PUT',
+      path: '/units/{unitId}/standing-takings/{fromUnitId}',
+      tags,
+      summary: 'Luôn nhận, hoặc thôi luôn nhận, lịch thông thường của một cấp trên',
+    })
+    .input(z.object({ unitId: id<UnitId>(), fromUnitId: id<UnitId>(), taken: z.boolean() }))
+    .output(z.object({ taken: z.boolean() })),
   decideOrder: operation({ kind: 'role', anyOf: schedulers, unitOf: 'the unit that decides' })
     .errors(errorsOf(scheduleRefusals))
     .route({

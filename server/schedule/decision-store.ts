@@ -49,6 +49,38 @@ export async function readTaking(
     .executeTakeFirst()
 }
 
+/** The units above whose normal slots the unit always takes. */
+export async function standingTakingsOf(db: Database, unitId: UnitId): Promise<UnitId[]> {
+  const rows = await tables(db)
+    .selectFrom('schedule.standing_taking')
+    .select('fromUnitId')
+    .where('unitId', '=', unitId)
+    .orderBy('fromUnitId')
+    .execute()
+  return rows.map(({ fromUnitId }) => fromUnitId)
+}
+
+export async function saveStandingTaking(
+  tx: Transaction,
+  { unitId, fromUnitId }: StandingTaking,
+  taken: boolean,
+  decidedAt: Instant,
+): Promise<void> {
+  if (taken) {
+    await tables(tx)
+      .insertInto('schedule.standing_taking')
+      .values({ unitId, fromUnitId, decidedAt: new Date(decidedAt) })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+    return
+  }
+  await tables(tx)
+    .deleteFrom('schedule.standing_taking')
+    .where('unitId', '=', unitId)
+    .where('fromUnitId', '=', fromUnitId)
+    .execute()
+}
+
 /** What the unit has put in order so far, first to last. */
 export async function readPriorityOrder(db: Database, unitId: UnitId): Promise<SlotId[]> {
   const row = await tables(db)

@@ -13,6 +13,7 @@ import type { Programmes } from '@nguon/server/programmes'
 import { implement } from '@orpc/server'
 import { decideOrder } from './decide-order.ts'
 import { keepArrangeTasks, keepTakeTasks, scheduleTasks } from './schedule-tasks.ts'
+import { standingTakingsOf } from './decision-store.ts'
 import { draftSlot } from './draft-slot.ts'
 import { explainSlot } from './explain-slot.ts'
 import { prepareAll, prepareJob, prepareProgrammes } from './prepare-programmes.ts'
@@ -30,6 +31,7 @@ import { readSlot, slotsOfBulletin } from './store.ts'
 import { showPreview } from './show-preview.ts'
 import { suggestSlotTimes } from './suggest-slot-times.ts'
 import { showTouched } from './show-touched.ts'
+import { takeAlways } from './take-always.ts'
 import { takeSlot } from './take-slot.ts'
 
 export interface Schedule {
@@ -168,6 +170,16 @@ function scheduleRoutes({ db, clock, config: { zone } }: Omit<Parts, 'jobs'>, ch
     take: os.take.handler(async ({ input, context }) => {
       await transact(db, async tx => {
         if (await takeSlot(tx, parts, actorOf(context), input)) await changed.tell(tx, { unitId: input.unitId })
+      })
+      return { taken: input.taken }
+    }),
+    standingTakings: os.standingTakings.handler(async ({ input, context }) => {
+      requireRight(mayReadSchedule(actorOf(context), await pathOf(input.unitId)))
+      return { fromUnitIds: await standingTakingsOf(db, input.unitId) }
+    }),
+    takeAlways: os.takeAlways.handler(async ({ input, context }) => {
+      await transact(db, async tx => {
+        if (await takeAlways(tx, parts, actorOf(context), input)) await changed.tell(tx, { unitId: input.unitId })
       })
       return { taken: input.taken }
     }),

@@ -59,6 +59,23 @@ describe('P5 a unit takes normal slots of units above it, over HTTP', () => {
     expect(await takings()).toBe(2)
   })
 
+  it('with a standing rule every normal slot of the unit above sounds; the word on a single one goes first', async () => {
+    const unitId = house.units['24343']
+    const who = await house.person('operator', '24343')
+    const always = (taken: boolean, from: UnitCode = '66') =>
+      who.call('PUT', `/units/${unitId}/standing-takings/${house.units[from]}`, { taken })
+    const [one, left] = [await slot('10:00'), await slot('11:00')]
+    await take(left, false, 'Trùng họp dân')
+    expect((await always(true)).status).toBe(200)
+    expect((await who.call('GET', `/units/${unitId}/standing-takings`)).body).toEqual({
+      fromUnitIds: [house.units['66']],
+    })
+    expect([await plays(one, 10), await plays(left, 11)]).toEqual([true, false])
+    expect((await always(false)).status).toBe(200)
+    expect(await plays(one, 10)).toBe(false)
+    for (const from of ['24343', '24346'] as const) expect((await always(true, from)).body['code']).toBe('NOT_FOUND')
+  })
+
   it('priority slots, one’s own and cancelled ones are not for taking', async () => {
     expect((await take(await slot('07:00', { class: 'priority' }), false)).body['code']).toBe('SLOT_NOT_FOR_TAKING')
     const own = await slot('08:00')
