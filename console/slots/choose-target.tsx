@@ -1,13 +1,14 @@
-import { Fieldset, Radio, Stack, Text } from '@mantine/core'
+import { Checkbox, Radio, Stack } from '@mantine/core'
 import { Panel } from '@nguon/design'
 import { unitTitle } from '@nguon/domain/territory'
+import { useState } from 'react'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
 import { scheduleWords } from '../words/schedule-words.ts'
 import { slotWords } from '../words/slot-words.ts'
 import { SelectPlaces } from './select-places.tsx'
-import type { SlotForm } from './slot-form.ts'
+import { isNobody, nobody, type SlotForm } from './slot-form.ts'
 import type { StoredSlot } from '../schedule/timetable-data.ts'
 
 /** The whole unit, or villages, groups and single loudspeakers; and who is excepted. */
@@ -22,6 +23,7 @@ export function ChooseTarget({
 }) {
   const words = useWords(scheduleWords)
   const more = useWords(slotWords)
+  const [excepting, setExcepting] = useState(!isNobody(form.except))
   const { unit } = useWorkplace()
   const { tree } = useUnits()
   const unitId = stored?.slot.unitId ?? unit.unitId
@@ -38,12 +40,17 @@ export function ChooseTarget({
         {form.where === 'chosen' && (
           <SelectPlaces unitId={unitId} selected={form.chosen} select={chosen => change({ chosen })} offerGroups />
         )}
-        <Fieldset legend={more.except}>
-          <Text size="sm" c="var(--ink-soft)" mb="sm">
-            {more.exceptWords}
-          </Text>
-          <SelectPlaces unitId={unitId} selected={form.except} select={except => change({ except })} />
-        </Fieldset>
+        <Checkbox
+          size="md"
+          label={more.except}
+          description={more.exceptWords}
+          checked={excepting}
+          onChange={event => {
+            setExcepting(event.currentTarget.checked)
+            if (!event.currentTarget.checked) change({ except: nobody })
+          }}
+        />
+        {excepting && <SelectPlaces unitId={unitId} selected={form.except} select={except => change({ except })} />}
       </Stack>
     </Panel>
   )

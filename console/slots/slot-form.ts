@@ -43,7 +43,7 @@ export interface SlotForm {
   readonly onPreempted: SlotDraft['onPreempted']
 }
 
-const nobody: Selected = { units: [], groups: [], devices: [] }
+export const nobody: Selected = { units: [], groups: [], devices: [] }
 
 export const isNobody = (selected: Selected) => Object.values(selected).every(list => list.length === 0)
 

@@ -18,7 +18,7 @@ export const slotWords = defineWords({
     noGroups: 'Đơn vị chưa có nhóm cụm loa nào.',
     makeGroup: 'Tạo nhóm cụm loa',
     devices: 'Từng cụm loa',
-    except: 'Trừ ra',
+    except: 'Trừ ra một số nơi',
     exceptWords: 'Những nơi chọn ở đây không phát, dù nằm trong phạm vi ở trên.',
     takeAlways: (unit: string) => `Luôn nhận lịch thông thường của ${unit}`,
     takeAlwaysHint: 'Lịch mới của cấp trên tự vào lịch phát của đơn vị. Vẫn có thể không nhận từng lịch.',
@@ -76,7 +76,7 @@ export const slotWords = defineWords({
     noGroups: 'The unit has no group of loudspeakers yet.',
     makeGroup: 'Make a group of loudspeakers',
     devices: 'Single loudspeakers',
-    except: 'Except',
+    except: 'Except some places',
     exceptWords: 'What is chosen here does not play, even if it lies within the target above.',
     takeAlways: (unit: string) => `Always take normal slots of ${unit}`,
     takeAlwaysHint:

@@ -8,6 +8,7 @@ import {
   once,
   pathOf,
   slot,
+  slotId,
   time,
   timetable,
   unit,
@@ -48,13 +49,14 @@ describe('S4 the time that is offered first', () => {
       quietHours: { value: [{ from: time('21:00'), until: time('06:00') }], citation: 'Điều 4' },
     } as unknown as UnitRules
     expect(suggest('2026-11-23 09:00', [], [rules])).toEqual(expect.not.arrayContaining(['2026-11-24 05:30']))
-    expect(suggest('2026-11-23 09:00', [], [rules])[0]).toBe('2026-11-24 17:00')
+    expect(suggest('2026-11-23 09:00', [], [rules])).toEqual(['2026-11-24 11:00', '2026-11-24 17:00'])
   })
 
-  it('usual is what recurs; without anything that does, what was put before', () => {
+  it('usual is what recurs, or was put at the same time more than once', () => {
     const single = slot('le', { recurrence: once('2026-11-20'), timeOfDay: time('08:15') })
     expect(usualTimes([single, ...sessions('17:00', '05:00')], unit('xa-a'))).toEqual(['05:00', '17:00'])
-    expect(usualTimes([single], unit('xa-a'))).toEqual(['08:15'])
+    expect(usualTimes([single], unit('xa-a'))).toEqual([])
+    expect(usualTimes([single, { ...single, id: slotId('le-2') }], unit('xa-a'))).toEqual(['08:15'])
     expect(usualTimes([slot('tren', { unitId: unit('tinh'), recurrence: daily })], unit('xa-a'))).toEqual([])
   })
 })

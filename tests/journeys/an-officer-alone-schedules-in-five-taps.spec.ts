@@ -56,8 +56,14 @@ async function register(technician: Person, name: string, households: number): P
 
 const start = (claim: string, bootId: string) =>
   runSpeaker(folder, [
-    ...['--server', house.url, '--mqtt', `${house.url.replace(/^http/, 'ws')}/mqtt`],
-    ...['--claim', claim, '--simulate-clock', JSON.stringify({ monotonic: 0, bootId })],
+    '--server',
+    house.url,
+    '--mqtt',
+    `${house.url.replace(/^http/, 'ws')}/mqtt`,
+    '--claim',
+    claim,
+    '--simulate-clock',
+    JSON.stringify({ monotonic: 0, bootId }),
   ])
 
 it.skipIf(!chromiumPath)(
