@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { Panel, Row, RowList, StatusTag } from '@nguon/design'
-import type { SlotId } from '@nguon/domain/platform'
+import { localToInstant, type SlotId } from '@nguon/domain/platform'
 import { maySchedule } from '@nguon/domain/schedule'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { api } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
-import { localDay, writeNear, writeWeekday } from '../time/local-time.ts'
+import { localDay, writeNear, writeWeekday, zone } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
@@ -42,9 +42,13 @@ export function SlotPage() {
 function Acts(stored: StoredSlot) {
   const words = useWords(scheduleWords)
   const { actor, unit } = useWorkplace()
+  const now = useNow()
   const [cancelling, setCancelling] = useState(false)
   const isOwn = stored.slot.unitId === unit.unitId
-  if (!isOwn || stored.cancelled || !maySchedule(actor, unit.path)) return null
+  const { recurrence, timeOfDay, durationSeconds } = stored.slot
+  const isOver =
+    recurrence.kind === 'once' && localToInstant(recurrence.day, timeOfDay, zone) + durationSeconds * 1000 <= now
+  if (!isOwn || stored.cancelled || isOver || !maySchedule(actor, unit.path)) return null
   return (
     <>
       <Button component={Link} to={`/lich-phat/${stored.slot.id}/sua`} variant="default">

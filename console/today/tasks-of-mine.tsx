@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
+import { useWorkplace } from '../shell/workplace.tsx'
 import { writeNear } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
@@ -12,23 +13,28 @@ import { todayWords } from '../words/today-words.ts'
 
 const renewMilliseconds = 60_000
 
-/** Việc cần làm: the pressing ones first, each a press away from where it is done. */
+/**
+ * Việc cần làm: the pressing ones first, each a press away from where it is done. What is to be scheduled in the unit one works
+ * for has a list of its own on this page.
+ */
 export function TasksOfMine() {
   const words = useWords(todayWords)
   const language = useLanguage()
   const now = useNow()
+  const { unit } = useWorkplace()
   const tasks = useQuery(api.tasks.list.queryOptions({ input: { limit: 20 }, refetchInterval: renewMilliseconds }))
   return (
     <Panel title={words.tasks} flush>
       <Loaded query={tasks} lines={2}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          const others = items.filter(({ kind, unitId }) => kind !== 'schedule.arrange' || unitId !== unit.unitId)
+          return items.length === 0 ? (
             <EmptyState icon={<IconMug size={34} />} title={words.nothingWaits}>
               {words.nothingWaitsWords}
             </EmptyState>
           ) : (
             <RowList label={words.tasks}>
-              {items.map(({ id, title, path, openedAt, pressure, reach }) => (
+              {others.map(({ id, title, path, openedAt, pressure, reach }) => (
                 <Row
                   key={id}
                   link={(text, className) => (
@@ -47,9 +53,10 @@ export function TasksOfMine() {
                   }
                 />
               ))}
+              {others.length === 0 && <Row title={words.onlyScheduling} />}
             </RowList>
           )
-        }
+        }}
       </Loaded>
     </Panel>
   )

@@ -1,17 +1,21 @@
-import type { Actor, SlotId } from '@nguon/domain/platform'
-import type { Slot } from '@nguon/domain/schedule'
+import { Refusal } from '@nguon/contract/platform'
+import { scheduleRefusals } from '@nguon/contract/schedule'
+import { type Actor, instant, type SlotId } from '@nguon/domain/platform'
+import { comingOccurrences, type Slot } from '@nguon/domain/schedule'
 import type { Transaction } from '@nguon/server/platform'
 import { auditSlot, type ScheduleParts, slotToChange } from './slot-to-change.ts'
 import { cancelSlot as storeCancel } from './store.ts'
 
-/** What has not played will not play; `restoreSlot` takes it back. */
+/** What has not played will not play; `restoreSlot` takes it back. @throws SLOT_ALREADY_AIRED when all of it has played */
 export async function cancelSlot(
   tx: Transaction,
-  { clock }: Pick<ScheduleParts, 'clock'>,
+  { clock, zone }: ScheduleParts,
   actor: Actor,
   { reason, ...seen }: { readonly slotId: SlotId; readonly version: number; readonly reason: string },
 ): Promise<Slot> {
   const { slot } = await slotToChange(tx, { clock }, actor, seen)
+  const last = slot.recurrence.kind === 'once' ? comingOccurrences(slot, instant(0), zone)[0] : undefined
+  if (last && last.endsAt <= clock.now()) throw new Refusal(scheduleRefusals.SLOT_ALREADY_AIRED)
   await storeCancel(tx, slot.id, reason, clock.now())
   await auditSlot(tx, { clock }, actor, 'cancel', slot, { reason })
   return slot

@@ -94,6 +94,9 @@ describe('P1.12 what has begun is not rewritten, over HTTP', () => {
     for (const { id } of [single, over]) {
       expect((await update(id, { timeOfDay: '18:30' })).body.code).toBe('SLOT_ALREADY_AIRED')
     }
+    const cancel = { version: 1, reason: 'Đã phát xong' }
+    const kept = await operator.call<Stored>('POST', `/slots/${single.id}/cancellation`, cancel)
+    expect(kept.body.code).toBe('SLOT_ALREADY_AIRED')
     const again = { occurrence: { day: '2026-11-23', reach: 'only' } }
     expect((await update(over.id, again)).body.code).toBe('SLOT_ALREADY_AIRED')
     expect((await update(over.id, { occurrence: { day: '2026-11-29', reach: 'only' } })).body.code).toBe(

@@ -37,7 +37,7 @@ describe('T6: what is to be scheduled, and to be taken from above, waits for ope
     const [task] = (await waitingFor(operator, 'schedule.arrange')).filter(({ subjectId }) => subjectId === bulletinId)
     expect(task).toMatchObject({
       title: 'Xếp lịch phát cho tin “Lịch cắt điện”',
-      path: `/lam-viec/lich-phat/moi?tin=${bulletinId}`,
+      path: `/lam-viec/lich-phat/nhanh/${bulletinId}`,
     })
     const made = await operator.call('POST', '/slots', slotOf(house.units['24343'], bulletinId))
     expect(made.status, JSON.stringify(made.body)).toBe(201)

@@ -13,7 +13,7 @@ const arrange: TaskKind = {
   name: 'schedule.arrange',
   vi: 'Xếp lịch phát cho tin “{title}”',
   en: 'Schedule “{title}”',
-  path: '/lam-viec/lich-phat/moi?tin={subjectId}',
+  path: '/lam-viec/lich-phat/nhanh/{subjectId}',
   remindAfterMinutes: 240,
 }
 
