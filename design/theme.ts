@@ -41,6 +41,8 @@ export const theme = createTheme({
       // Vietnamese labels are long: they take a second line rather than lose their end.
       styles: {
         root: { minHeight: target, paddingBlock: rem(8) },
+        // A button that is a link does not centre what is lower than itself.
+        inner: { minHeight: `calc(${target} - ${rem(18)})` },
         label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.3 },
       },
     },

@@ -28,14 +28,7 @@ export function StartFromPreset({ version, rules }: { version: number; rules: Un
         <Text c="var(--ink-soft)">{words.presetsWords}</Text>
         <Group gap="sm">
           {(['urban', 'rural'] as const).map(name => (
-            <Button
-              key={name}
-              variant="default"
-              onClick={() => setPreset(name)}
-              styles={{ label: { whiteSpace: 'normal' } }}
-              h="auto"
-              py="xs"
-            >
+            <Button key={name} variant="default" onClick={() => setPreset(name)}>
               {words[name]}
             </Button>
           ))}

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { DeviceId } from '@nguon/domain/platform'
+import { addDays, instantToLocal } from '@nguon/domain/platform'
 import { carryToSlot, type Demo, openDemo, playAndProve } from '@nguon/demo'
 import { takeFindings } from '@nguon/server/alarms'
 import { transact } from '@nguon/server/platform'
@@ -75,6 +76,7 @@ async function work(demo: Demo): Promise<Record<string, string>> {
   }
   const [first, second] = demo.speakers
   if (first && second) await trouble(demo, first.deviceId, second.deviceId)
+  await ruleHours(demo)
   return {
     draft: draft.id,
     submitted: submitted.id,
@@ -98,4 +100,36 @@ async function trouble({ platform }: Demo, first: string, second: string): Promi
       { ...failed, deviceId: second as DeviceId, facts: cut },
     ]),
   )
+}
+
+/** The commune has issued rules of its own, twice, and keeps an exam site quiet. */
+async function ruleHours({ crew: { approver }, communeId, platform }: Demo): Promise<void> {
+  const path = `/units/${communeId}/rules`
+  const decision = 'Quyết định số 112/QĐ-UBND ngày 20/09/2025'
+  const first = { minutesPerSession: { value: 45, citation: `Điều 4, ${decision}` } }
+  const second = {
+    minutesPerSession: { value: 30, citation: `Điều 4, ${decision}` },
+    silentDays: { value: { weekdays: [], days: [], publicHolidays: true }, citation: `khoản 2 Điều 5, ${decision}` },
+  }
+  for (const changed of [first, second]) {
+    const { version, rules } = await approver.get<{ version: number; rules: object | null }>(path)
+    await approver.send('PUT', path, { version, rules: { ...noRules, ...rules, ...changed } })
+  }
+  const { day } = instantToLocal(platform.clock.now(), platform.config.zone)
+  await approver.send('POST', `/units/${communeId}/quiet-places`, {
+    name: 'Trường THPT Phan Bội Châu, kỳ thi học sinh giỏi',
+    citation: 'Kế hoạch số 40/KH-UBND ngày 02/11/2026',
+    target: { units: [], groups: [], devices: [] },
+    around: { latitude: 12.95, longitude: 108.35, radiusMetres: 300 },
+    periods: [{ kind: 'days', from: addDays(day, 20), until: addDays(day, 22), weekdays: [], hours: null }],
+  })
+}
+
+const noRules = {
+  quietHours: null,
+  broadcastWindows: null,
+  silentDays: null,
+  maximumSessionsPerDay: null,
+  minutesPerSession: null,
+  maximumVolumeByHour: null,
 }
