@@ -22,9 +22,9 @@ export function Recorder({ fileName, onFinish }: { fileName: string; onFinish: (
     setAddress(null)
     void recorder.record()
   }
-  const redo = () => {
+  const redo = (from?: number) => {
     setAddress(null)
-    toast(words.redone(writeSeconds(recorder.redo(), language)))
+    toast(words.redone(writeSeconds(recorder.redo(from), language)))
   }
   return (
     <Stack>
@@ -44,7 +44,7 @@ export function Recorder({ fileName, onFinish }: { fileName: string; onFinish: (
           <Button leftSection={<IconPlayerPauseFilled aria-hidden size={20} />} onClick={recorder.pause}>
             {words.pause}
           </Button>
-          <Button variant="default" onClick={redo}>
+          <Button variant="default" onClick={() => redo()}>
             {words.redo}
           </Button>
         </Group>
@@ -59,7 +59,7 @@ export function Recorder({ fileName, onFinish }: { fileName: string; onFinish: (
           </Button>
           {step === 'paused' && (
             <>
-              <Button variant="default" onClick={redo}>
+              <Button variant="default" onClick={() => redo()}>
                 {words.redo}
               </Button>
               <Button onClick={() => onFinish(recorder.file(fileName))}>{words.finish}</Button>
@@ -70,7 +70,7 @@ export function Recorder({ fileName, onFinish }: { fileName: string; onFinish: (
       {step === 'paused' && (
         <Group>
           <Text size="sm" c="var(--ink-soft)">
-            {words.parts(parts)}
+            {words.parts(parts.length)}
           </Text>
           {address === null ? (
             <Button variant="subtle" onClick={() => setAddress(URL.createObjectURL(recorder.file(fileName)))}>
@@ -83,6 +83,22 @@ export function Recorder({ fileName, onFinish }: { fileName: string; onFinish: (
             {words.discard}
           </Button>
         </Group>
+      )}
+      {step === 'paused' && parts.length > 1 && (
+        <div role="group" aria-label={words.redoFromTitle}>
+          <Text fw={500}>{words.redoFromTitle}</Text>
+          <Text size="sm" c="var(--ink-soft)" mb="xs">
+            {words.redoFromLead}
+          </Text>
+          <Group gap="xs">
+            {parts.map((length, part) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a part is its place
+              <Button key={part} variant="default" onClick={() => redo(part)}>
+                {words.redoFrom(String(part + 1), writeClock(length))}
+              </Button>
+            ))}
+          </Group>
+        </div>
       )}
     </Stack>
   )

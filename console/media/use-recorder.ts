@@ -15,7 +15,8 @@ export function useRecorder() {
   const [step, setStep] = useState<'ready' | 'recording' | 'paused'>('ready')
   const [seconds, setSeconds] = useState(0)
   const [level, setLevel] = useState(0)
-  const [parts, setParts] = useState(0)
+  /** Seconds of each part. */
+  const [parts, setParts] = useState<readonly number[]>([])
   const [error, setError] = useState<unknown>(null)
   const kept = useRef<Part[]>([])
   const microphone = useRef<Microphone | null>(null)
@@ -35,7 +36,7 @@ export function useRecorder() {
           gapSeconds,
         )
   const count = () => {
-    setParts(kept.current.length)
+    setParts(kept.current.map(({ blocks }) => secondsOf(pcmOf(blocks))))
     setSeconds(secondsOf(sound()))
   }
 
@@ -60,7 +61,6 @@ export function useRecorder() {
       })
       kept.current.push(part)
       setStep('recording')
-      setParts(kept.current.length)
     } catch (caught) {
       setError(caught)
     }
@@ -71,13 +71,13 @@ export function useRecorder() {
     count()
     setStep(kept.current.length > 0 ? 'paused' : 'ready')
   }
-  /** Drops the last part; gives its seconds. */
-  const redo = (): number => {
+  /** Drops a part and all after it, to be spoken anew; without a number the last. Gives their seconds. */
+  const redo = (from = kept.current.length - 1): number => {
     silence()
-    const last = kept.current.pop()
+    const dropped = kept.current.splice(Math.max(0, from))
     count()
     setStep(kept.current.length > 0 ? 'paused' : 'ready')
-    return last ? secondsOf(pcmOf(last.blocks)) : 0
+    return dropped.reduce((sum, { blocks }) => sum + secondsOf(pcmOf(blocks)), 0)
   }
   const discard = () => {
     silence()

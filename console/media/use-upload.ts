@@ -13,6 +13,9 @@ export interface UploadWish {
   readonly source: MediaItem['source']
   readonly title: string
   readonly speakerName?: string
+  readonly royaltyLine?: string
+  /** Which part of a sound is taken; nothing is lost of the file on the sender's machine. */
+  readonly cut?: Parameters<typeof client.media.register>[0]['cut']
 }
 
 export type UploadState =
@@ -35,14 +38,14 @@ export function useUpload(onReady: (item: MediaItem) => void) {
   }, [])
 
   const start = async (wish: UploadWish) => {
-    const { file, kind, source, title, speakerName = '' } = wish
+    const { file, kind, source, title, speakerName = '', royaltyLine = '' } = wish
     const { signal } = ended.current
     setState({ step: 'uploading', name: file.name, share: 0 })
     try {
       const onProgress = (share: number) => setState({ step: 'uploading', name: file.name, share })
       const uploadId = await uploadFile(file, { onProgress, signal })
       setState({ step: 'preparing', name: file.name })
-      const cut = source === 'recording' ? { withoutSilence: true } : {}
+      const cut = wish.cut ?? (source === 'recording' ? { withoutSilence: true } : {})
       const registered = await client.media.register({
         uploadId,
         unitId: unit.unitId,
@@ -50,6 +53,7 @@ export function useUpload(onReady: (item: MediaItem) => void) {
         source,
         title,
         speakerName,
+        royaltyLine,
         cut,
       })
       const item = await settled(registered, signal)

@@ -1,16 +1,19 @@
-import { Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core'
 import type { MediaItem } from '@nguon/domain/media'
 import type { Sha256 } from '@nguon/domain/platform'
-import { IconMicrophone, IconUpload } from '@tabler/icons-react'
+import { IconFolder, IconMicrophone, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { SoundPlayer } from '../voice/sound-player.tsx'
 import { useWords } from '../words/define-words.ts'
 import { mediaWords } from '../words/media-words.ts'
 import { shellWords } from '../words/shell-words.ts'
+import { CutSound } from './cut-sound.tsx'
+import { LibraryDialog } from './library-dialog.tsx'
 import { Recorder } from './recorder.tsx'
+import { type Credits, SoundCredits } from './sound-credits.tsx'
 import { UploadProgress } from './upload-progress.tsx'
-import { useUpload } from './use-upload.ts'
+import { type UploadWish, useUpload } from './use-upload.ts'
 
 /** A person's voice instead of the machine's: recorded here or chosen as a file. */
 export function VoiceOfPerson({
@@ -26,14 +29,17 @@ export function VoiceOfPerson({
   const { close } = useWords(shellWords)
   const { me } = useWorkplace()
   const [recording, setRecording] = useState(false)
-  const [speakerName, setSpeakerName] = useState(me.account.name)
-  const [item, setItem] = useState<MediaItem | null>(null)
+  const [chosen, setChosen] = useState<File | null>(null)
+  const [browsing, setBrowsing] = useState(false)
+  const [credits, setCredits] = useState<Credits>({ speakerName: me.account.name, royaltyLine: '' })
+  const [item, setItem] = useState<(Pick<MediaItem, 'sha256' | 'seconds' | 'scan'> & Partial<MediaItem>) | null>(null)
   const upload = useUpload(ready => {
     setItem(ready)
     if (ready.sha256) onChange(ready.sha256)
   })
-  const send = (file: File, source: MediaItem['source']) =>
-    void upload.start({ file, kind: 'sound', source, title: title || file.name, speakerName })
+  const send = (file: File, source: MediaItem['source'], cut?: UploadWish['cut']) =>
+    void upload.start({ file, kind: 'sound', source, title: title || file.name, ...credits, ...(cut ? { cut } : {}) })
+  const own = item?.sha256 === sha256 ? item : null
   return (
     <Stack>
       {sha256 !== null && (
@@ -41,10 +47,14 @@ export function VoiceOfPerson({
           <Text fw={600}>{words.recorded}</Text>
           <SoundPlayer
             sha256={sha256}
-            seconds={item?.sha256 === sha256 ? (item.seconds ?? 0) : 0}
-            peaks={item?.sha256 === sha256 ? item.waveform : null}
+            seconds={own?.seconds ?? 0}
+            peaks={own?.waveform ?? null}
             label={words.recorded}
           />
+          {own && (own.speakerName || own.royaltyLine) && (
+            <Text c="var(--ink-soft)">{[own.speakerName, own.royaltyLine].filter(Boolean).join(' · ')}</Text>
+          )}
+          {own?.scan === 'unscanned' && <Text size="sm">{words.unscanned}</Text>}
         </>
       )}
       <UploadProgress state={upload.state} onRetry={wish => void upload.start(wish)} onForget={upload.forget} />
@@ -57,13 +67,20 @@ export function VoiceOfPerson({
           >
             {words.record}
           </Button>
-          <FileButton accept="audio/*,.mp3,.wav,.m4a,.ogg,.flac" onChange={file => file && send(file, 'upload')}>
+          <FileButton accept="audio/*,.mp3,.wav,.m4a,.ogg,.flac" onChange={setChosen}>
             {props => (
               <Button variant="default" leftSection={<IconUpload aria-hidden size={22} />} {...props}>
                 {words.chooseSound}
               </Button>
             )}
           </FileButton>
+          <Button
+            variant="default"
+            leftSection={<IconFolder aria-hidden size={22} />}
+            onClick={() => setBrowsing(true)}
+          >
+            {words.fromLibrary}
+          </Button>
           {sha256 !== null && (
             <Button variant="subtle" onClick={() => onChange(null)}>
               {words.useMachine}
@@ -79,11 +96,7 @@ export function VoiceOfPerson({
         closeButtonProps={{ 'aria-label': close }}
       >
         <Stack>
-          <TextInput
-            label={words.speakerName}
-            value={speakerName}
-            onChange={event => setSpeakerName(event.currentTarget.value)}
-          />
+          <SoundCredits credits={credits} onChange={setCredits} />
           <Recorder
             fileName="thu-am.wav"
             onFinish={file => {
@@ -93,6 +106,26 @@ export function VoiceOfPerson({
           />
         </Stack>
       </Modal>
+      <CutSound
+        file={chosen}
+        credits={credits}
+        onCredits={setCredits}
+        onClose={() => setChosen(null)}
+        onTake={cut => {
+          if (chosen) send(chosen, 'upload', cut)
+          setChosen(null)
+        }}
+      />
+      <LibraryDialog
+        opened={browsing}
+        kind="sound"
+        onClose={() => setBrowsing(false)}
+        onTake={taken => {
+          setBrowsing(false)
+          setItem(taken)
+          onChange(taken.sha256)
+        }}
+      />
     </Stack>
   )
 }

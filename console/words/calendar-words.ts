@@ -12,7 +12,7 @@ export const calendarWords = defineWords({
     },
     source: (number: string, day: string, issuer: string) => `Theo văn bản số ${number} ngày ${day} của ${issuer}`,
     missing: (year: string) => `Chưa có dữ liệu năm ${year}`,
-    missingWords: 'Lịch phát năm này chưa ghi được; hãy nhập khi có văn bản.',
+    missingWords: 'Lịch phát của năm này chưa ghi được ngày âm, ngày nghỉ; hãy nhập khi có văn bản.',
     missingForReaders: 'Quản trị cấp tỉnh nhập khi có văn bản.',
     enter: 'Nhập',
     back: 'Lịch âm và ngày nghỉ lễ',

@@ -1,6 +1,8 @@
-import { ActionIcon, Button, FileButton, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import type { Attachment } from '@nguon/domain/bulletins'
-import { IconPaperclip, IconTrash } from '@tabler/icons-react'
+import { IconFolder, IconPaperclip, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { LibraryDialog } from '../media/library-dialog.tsx'
 import { UploadProgress } from '../media/upload-progress.tsx'
 import { useUpload } from '../media/use-upload.ts'
 import { useWords } from '../words/define-words.ts'
@@ -20,6 +22,7 @@ export function Attachments({
     if (item.sha256 === null) return
     onChange([...attachments, { mediaSha256: item.sha256, kind: item.kind, title: item.title, description: '' }])
   })
+  const [browsing, setBrowsing] = useState(false)
   const describe = (at: number, description: string) =>
     onChange(attachments.map((attachment, index) => (index === at ? { ...attachment, description } : attachment)))
   return (
@@ -54,7 +57,7 @@ export function Attachments({
       ))}
       <UploadProgress state={upload.state} onRetry={wish => void upload.start(wish)} onForget={upload.forget} />
       {upload.state.step === 'idle' && (
-        <div>
+        <Group>
           <FileButton
             accept="image/jpeg,image/png,image/webp,image/gif,video/mp4,video/webm,.pdf,.docx,.xlsx,.pptx,.odt,.ods"
             onChange={file =>
@@ -67,8 +70,24 @@ export function Attachments({
               </Button>
             )}
           </FileButton>
-        </div>
+          <Button
+            variant="default"
+            leftSection={<IconFolder aria-hidden size={22} />}
+            onClick={() => setBrowsing(true)}
+          >
+            {words.fromLibrary}
+          </Button>
+        </Group>
       )}
+      <LibraryDialog
+        opened={browsing}
+        onClose={() => setBrowsing(false)}
+        onTake={({ sha256, kind, title }) => {
+          setBrowsing(false)
+          if (sha256 === null || attachments.some(({ mediaSha256 }) => mediaSha256 === sha256)) return
+          onChange([...attachments, { mediaSha256: sha256, kind, title, description: '' }])
+        }}
+      />
     </Stack>
   )
 }

@@ -1,3 +1,4 @@
+import { writeWav } from '@nguon/domain/sound'
 import { chromiumPath, screens } from '@nguon/tests/browser'
 import { expect, it } from 'vitest'
 import { consoleHouse, newestBulletin, patience } from './console-house.ts'
@@ -70,4 +71,69 @@ it.skipIf(!chromiumPath)('an upload goes on by itself when the line breaks and c
   await chooser.setFiles({ name: 'ảnh hội trường.png', mimeType: 'image/png', buffer: picture })
   await page.getByLabel('Ảnh cho thấy gì').waitFor()
   expect(pieces).toBeGreaterThanOrEqual(5)
+})
+
+it.skipIf(!chromiumPath)('C5: a recording is spoken anew from one of its sentences', async () => {
+  const author = await workplace.house.person('author', '24343')
+  const page = await workplace.open(author, '/tin/moi/viet', screens.laptop)
+  await page.getByRole('button', { name: 'Thu âm' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const [press, parts] of [
+    ['Bắt đầu thu', '1 đoạn'],
+    ['Thu tiếp', '2 đoạn'],
+    ['Thu tiếp', '3 đoạn'],
+  ] as const) {
+    await dialog.getByRole('button', { name: press }).click()
+    await expect.poll(() => dialog.getByRole('meter').getAttribute('aria-valuenow'), patience).not.toBe('0')
+    await dialog.getByRole('button', { name: 'Tạm dừng' }).click()
+    await dialog.getByText(parts, { exact: true }).waitFor()
+  }
+  await dialog.getByRole('button', { name: /^Từ đoạn 2 / }).click()
+  await dialog.getByText('1 đoạn', { exact: true }).waitFor()
+  await dialog.getByRole('button', { name: 'Thu tiếp' }).waitFor()
+})
+
+/** Speech-like enough to be taken: a tone that comes and goes. */
+function soundFile(seconds: number): Buffer {
+  const rate = 16_000
+  const samples = Float32Array.from({ length: seconds * rate }, (_, at) => {
+    const time = at / rate
+    return 0.3 * Math.sin(2 * Math.PI * 200 * time) * Math.sin(4 * Math.PI * time) ** 2
+  })
+  return Buffer.from(writeWav({ samples, rate }))
+}
+
+it.skipIf(!chromiumPath)('C5: a sound file is cut, faded and credited, and taken again from the library', async () => {
+  const author = await workplace.house.person('author', '24343')
+  const page = await workplace.open(author, '/tin/moi/viet', screens.laptop)
+  await page.getByLabel('Tiêu đề').fill('Bài ca của xã')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Chọn tệp âm thanh' }).click(),
+  ])
+  await chooser.setFiles({ name: 'bai-ca.wav', mimeType: 'audio/wav', buffer: soundFile(6) })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Lấy từ 0:00 đến 0:06').waitFor()
+  await dialog.getByLabel('Người đọc').fill('H’Hoa Niê')
+  await dialog.getByLabel('Nhuận bút, thù lao').fill('Đọc tin, mức 2')
+  await dialog.getByRole('slider', { name: 'Lấy đến' }).focus()
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowLeft')
+  await dialog.getByText('Lấy từ 0:00 đến 0:04').waitFor()
+  await dialog.getByLabel('To dần lúc đầu, nhỏ dần lúc cuối').check()
+  await dialog.getByRole('button', { name: 'Dùng phần này' }).click()
+  await page.getByText('H’Hoa Niê · Đọc tin, mức 2').waitFor()
+  await page.getByText('Chưa quét vi-rút: máy chủ chưa cài chương trình quét.').waitFor()
+
+  const { body } = await author.call<{ items: { title: string; seconds: number; royaltyLine: string }[] }>(
+    'GET',
+    `/media?unitId=${workplace.house.units['24343']}&kind=sound&search=bai ca`,
+  )
+  expect(body.items).toMatchObject([{ title: 'Bài ca của xã', royaltyLine: 'Đọc tin, mức 2' }])
+  expect(body.items[0]?.seconds).toBeCloseTo(4, 0)
+
+  await page.getByRole('button', { name: 'Dùng giọng máy' }).click()
+  await page.getByText('Giọng người đọc').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Lấy từ thư viện' }).last().click()
+  await dialog.getByRole('button', { name: 'Dùng tệp này: Bài ca của xã' }).click()
+  await page.getByText('Giọng người đọc').waitFor()
 })
