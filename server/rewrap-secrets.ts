@@ -14,7 +14,7 @@ async function main(newKeyFile: string | undefined): Promise<number> {
     process.stderr.write(usage)
     return 2
   }
-  const platform = await openPlatform(config)
+  const platform = await openPlatform(config, { presence: 'alone' })
   try {
     const path = newKeyFile === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', newKeyFile)
     const { sealedAnew, keyId } = await rewrapSecrets(platform, path, (tx, details) =>
@@ -34,7 +34,6 @@ try {
 } catch (error) {
   const fault = startFaultOf(error)
   if (!fault) throw error
-  process.stderr.write(`${fault.message}
-`)
+  process.stderr.write(`${fault.message}\n`)
   process.exitCode = 2
 }

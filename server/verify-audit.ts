@@ -22,7 +22,6 @@ try {
 } catch (error) {
   const fault = startFaultOf(error)
   if (!fault) throw error
-  process.stderr.write(`${fault.message}
-`)
+  process.stderr.write(`${fault.message}\n`)
   process.exitCode = 2
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { expect, it, vi } from 'vitest'
 import { openAnnouncements } from './announcements.ts'
 import { openPostgres, transact } from './database.ts'
+import { StartFault } from './start-fault.ts'
 
 const log = pino({ level: 'silent' })
 
@@ -44,6 +45,19 @@ describeOnEitherDatabase('an announcement', open => {
     announcements.named('slotMoved')
     expect(() => announcements.named('slotMoved')).toThrow('slotMoved')
     await announcements.close()
+    await database.close()
+  })
+
+  it('shares its database with other servers, and leaves it to one who must be alone', async () => {
+    const database = await open()
+    if (!('connectionString' in database.jobs)) return database.close()
+    const [first, second] = [await openAnnouncements(database, { log }), await openAnnouncements(database, { log })]
+    const alone = () => openAnnouncements(database, { log, presence: 'alone' })
+    await expect(alone()).rejects.toThrow(StartFault)
+    await Promise.all([first.close(), second.close()])
+    const only = await vi.waitFor(alone, { timeout: 60_000 })
+    await expect(openAnnouncements(database, { log })).rejects.toThrow(StartFault)
+    await only.close()
     await database.close()
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { OpenDatabase, Transaction } from './database.ts'
-import { listenOnPostgres } from './listen-on-postgres.ts'
+import { type ListenOptions, listenOnPostgres } from './listen-on-postgres.ts'
 import { afterCommit } from './transaction-guard.ts'
 
 /** Where it was announced: in this process, or in another one on the same database. */
@@ -32,7 +32,10 @@ type Listener = (payload: object, from: AnnouncedFrom) => void | Promise<void>
 const channel = 'nguon_announcements'
 
 /** Other processes hear by PostgreSQL's NOTIFY, which is part of the transaction; the embedded database has no others. */
-export async function openAnnouncements(database: OpenDatabase, { log }: { log: Logger }): Promise<Announcements> {
+export async function openAnnouncements(
+  database: OpenDatabase,
+  { log, presence = 'shared' }: { log: Logger; presence?: ListenOptions['presence'] },
+): Promise<Announcements> {
   const self = randomUUID()
   const listeners = new Map<string, Listener[]>()
   const tell = async (name: string, payload: object, from: AnnouncedFrom) => {
@@ -49,6 +52,7 @@ export async function openAnnouncements(database: OpenDatabase, { log }: { log: 
       ? await listenOnPostgres({
           ...database.jobs,
           channel,
+          presence,
           hear: text => {
             const { by, name, payload } = JSON.parse(text) as Notice
             if (by !== self) void tell(name, payload, 'elsewhere')

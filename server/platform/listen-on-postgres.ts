@@ -1,17 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { StartFault } from './start-fault.ts'
 
 export interface ListenOptions {
   readonly connectionString: string
   readonly channel: string
+  /** Held as long as the connection stands: many share the database, or one has it alone. */
+  readonly presence: 'shared' | 'alone'
   hear(payload: string): void
   /** The connection was lost; it is made again every second until it stands. */
   onFault(error: unknown): void
 }
 
-/** Hears NOTIFY on a connection of its own until closed. What is notified while the connection is away is not heard. */
+/** One number for every server on one database. */
+const presenceLock = 7_305_141
+
+/**
+ * Hears NOTIFY on a connection of its own until closed. What is notified while the connection is away is not heard.
+ * @throws StartFault when the database belongs to another alone, or is to be had alone and others are there
+ */
 export async function listenOnPostgres(options: ListenOptions): Promise<{ close(): Promise<void> }> {
-  const { connectionString, channel, hear, onFault } = options
+  const { connectionString, channel, presence, hear, onFault } = options
+  const lock = presence === 'shared' ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock'
+  let refused: StartFault | null = null
   const closing = new AbortController()
   let client: pg.Client | null = null
   let tried = () => {}
@@ -24,6 +35,13 @@ export async function listenOnPostgres(options: ListenOptions): Promise<{ close(
     own.on('notification', ({ payload }) => hear(payload ?? ''))
     const ended = new Promise<void>(resolve => void own.once('end', () => resolve()))
     await own.connect()
+    const { rows } = await own.query<{ held: boolean }>(`SELECT ${lock}(${presenceLock}) AS held`)
+    if (!rows[0]?.held) {
+      refused = inUse(presence)
+      await own.end()
+      throw refused
+    }
+    refused = null
     await own.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
     tried()
     await ended
@@ -39,6 +57,11 @@ export async function listenOnPostgres(options: ListenOptions): Promise<{ close(
 
   const listening = listen()
   await firstTry
+  if (refused !== null) {
+    closing.abort()
+    await listening
+    throw refused as StartFault
+  }
   return {
     close: async () => {
       closing.abort()
@@ -46,4 +69,12 @@ export async function listenOnPostgres(options: ListenOptions): Promise<{ close(
       await listening
     },
   }
+}
+
+function inUse(presence: ListenOptions['presence']): StartFault {
+  return new StartFault(
+    presence === 'alone'
+      ? 'Còn một tiến trình Nguồn đang chạy trên cơ sở dữ liệu này. Hãy dừng mọi tiến trình rồi làm lại. (A server is running on this database: stop every one first.)'
+      : 'Cơ sở dữ liệu này đang được thay khóa bí mật. Hãy đợi việc đó xong rồi khởi động lại. (The secrets of this database are being sealed anew: wait for the end of it.)',
+  )
 }

@@ -11,6 +11,7 @@ import { lockFolder } from './folder-lock.ts'
 import type { HealthCheck } from './health.ts'
 import { forgetAnswers } from './idempotency.ts'
 import { type Jobs, openJobs } from './jobs.ts'
+import type { ListenOptions } from './listen-on-postgres.ts'
 import { migrate } from './migrate.ts'
 import { backUpBeforeOpening } from './rolling-backup.ts'
 import { databaseFaultOf } from './start-fault.ts'
@@ -34,7 +35,7 @@ export interface Platform {
 
 export async function openPlatform(
   config: Config,
-  given: { clock?: Clock; database?: OpenDatabase; log?: Logger } = {},
+  given: { clock?: Clock; database?: OpenDatabase; log?: Logger; presence?: ListenOptions['presence'] } = {},
 ): Promise<Platform> {
   const log =
     given.log ?? pino({ level: config.logLevel, serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
@@ -50,9 +51,15 @@ export async function openPlatform(
     throw (config.databaseUrl && databaseFaultOf(error, config.databaseUrl)) ?? error
   })
   if (fresh.length > 0) log.info({ migrations: fresh }, 'database migrated')
+  const announcements = await openAnnouncements(database, {
+    log,
+    ...(given.presence ? { presence: given.presence } : {}),
+  }).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const files = await openFileStore(join(config.dataFolder, 'files'), { clock })
   const jobs = await openJobs(database, { log })
-  const announcements = await openAnnouncements(database, { log })
   const ticker = openTicker({ log })
   ticker.every(60 * 60_000, 'forget answers', () => transact(database.db, tx => forgetAnswers(tx, clock.now())))
   if (database.kind === 'pglite') keepTidy(ticker, database)
