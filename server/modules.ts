@@ -16,6 +16,7 @@ import { openMedia } from '@nguon/server/media'
 import type { Platform } from '@nguon/server/platform'
 import { closeHttp, type Identify, openHttp } from '@nguon/server/web'
 import { openLineups } from '@nguon/server/lineups'
+import { openPoles } from '@nguon/server/poles'
 import { openRules } from '@nguon/server/rules'
 import { openProgrammes } from '@nguon/server/programmes'
 import { openSchedule } from '@nguon/server/schedule'
@@ -74,6 +75,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
+  const poles = openPoles(platform)
 
   const router: Record<string, AnyRouter> = {
     audit,
@@ -91,6 +93,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     schedule: schedule.routes,
     airings: airings.routes,
     alarms: alarms.routes,
+    poles: poles.routes,
   }
   const identify: Identify = async request => ({
     actor: await entrance.identify(request),
@@ -110,6 +113,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
       ...media.mount(identify),
       devices.mount(request => gateway.mqttUrl(request)),
       lineups.mount,
+      poles.mount,
     ],
     tls: config.tls,
     bodyLimits: territory.bodyLimits,

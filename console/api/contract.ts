@@ -7,6 +7,7 @@ import { calendarContract } from '@nguon/contract/calendar'
 import { devicesContract } from '@nguon/contract/devices'
 import { accountsContract, sessionContract } from '@nguon/contract/identity'
 import { mediaContract } from '@nguon/contract/media'
+import { polesContract } from '@nguon/contract/poles'
 import { rulesContract } from '@nguon/contract/rules'
 import { scheduleContract } from '@nguon/contract/schedule'
 import { tasksContract } from '@nguon/contract/tasks'
@@ -29,5 +30,6 @@ export const contract = {
   schedule: scheduleContract,
   airings: airingsContract,
   alarms: alarmsContract,
+  poles: polesContract,
   audit: auditContract,
 }

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { DeviceAlarms } from '../alarms/device-alarms.tsx'
 import { api, type client } from '../api/client.ts'
+import { PoleReports } from '../poles/pole-reports.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
@@ -15,6 +16,7 @@ import { writeInstant, writeNumber } from '../time/local-time.ts'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
 import { deviceWords } from '../words/device-words.ts'
+import { poleWords } from '../words/pole-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { DeviceAirings } from './device-airings.tsx'
 import { DeviceHealth } from './device-health.tsx'
@@ -42,6 +44,7 @@ export function DevicePage() {
           action={<Acts device={device} />}
         >
           <DeviceAlarms deviceId={device.id} />
+          <PoleReports deviceId={device.id} />
           <DeviceHealth device={device} />
           {device.kind === 'speaker' && <DeviceAirings deviceId={device.id} />}
           {device.kind === 'speaker' && mayReadSchedule(actor, unit.path) && <WhySilent deviceId={device.id} />}
@@ -55,10 +58,16 @@ export function DevicePage() {
 
 function Acts({ device }: { device: DeviceDetails }) {
   const words = useWords(deviceWords)
+  const { sheet } = useWords(poleWords)
   const { actor, unit } = useWorkplace()
   if (device.state === 'retired' || !mayKeepDevices(actor, unit.path)) return null
   return (
     <>
+      {device.kind === 'speaker' && (
+        <Button component={Link} to={`/cum-loa/${device.id}/ma-dan`} variant="default">
+          {sheet}
+        </Button>
+      )}
       <Button component={Link} to={`/cum-loa/${device.id}/sua`} variant="default">
         {words.edit}
       </Button>

@@ -7,5 +7,9 @@ export const deviceRoutes: RouteObject[] = [
   { path: '/cum-loa/nhom/moi', lazy: async () => ({ Component: (await import('./group-page.tsx')).NewGroup }) },
   { path: '/cum-loa/nhom/:groupId', lazy: async () => ({ Component: (await import('./group-page.tsx')).GroupPage }) },
   { path: '/cum-loa/:deviceId', lazy: async () => ({ Component: (await import('./device-page.tsx')).DevicePage }) },
+  {
+    path: '/cum-loa/:deviceId/ma-dan',
+    lazy: async () => ({ Component: (await import('../poles/pole-sheet.tsx')).PoleSheet }),
+  },
   { path: '/cum-loa/:deviceId/sua', lazy: async () => ({ Component: (await import('./edit-device.tsx')).EditDevice }) },
 ]

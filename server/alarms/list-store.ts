@@ -1,5 +1,5 @@
 import { type Alarm, type AlarmKind, standingOf } from '@nguon/domain/alarms'
-import type { DeviceId, Instant, UnitId } from '@nguon/domain/platform'
+import { type DeviceId, type Instant, instant, type UnitId } from '@nguon/domain/platform'
 import type { Database } from '@nguon/server/platform'
 import { type RawBuilder, sql } from 'kysely'
 import { alarmOf, type AlarmRow } from './store.ts'
@@ -124,4 +124,18 @@ export async function devicesInTrouble(db: Database, unitIds: readonly UnitId[])
     SELECT DISTINCT device_id FROM alarms.alarm
     WHERE closed_at IS NULL AND device_id IS NOT NULL AND unit_id = ${anyOf(unitIds)}`.execute(db)
   return rows.map(({ deviceId }) => deviceId)
+}
+
+/** When somebody acknowledged what was told at this instant; null while nobody has. */
+export async function acknowledgementAfter(
+  db: Database,
+  deviceId: DeviceId,
+  kind: AlarmKind,
+  at: Instant,
+): Promise<Instant | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    SELECT min(acknowledged_at) AS at FROM alarms.alarm
+    WHERE device_id = ${deviceId} AND kind = ${kind} AND acknowledged_at >= ${new Date(at)}`.execute(db)
+  const found = rows[0]?.at
+  return found ? instant(found.getTime()) : null
 }

@@ -1,3 +1,3 @@
 /** The line-ups: planned, signed, announced and fetched. */
 export * from './open-lineups.ts'
-export { devicesOfItem, type PlannedItem, plannedItems } from './store.ts'
+export { devicesOfItem, plannedForDevice, type PlannedItem, plannedItems } from './store.ts'

@@ -232,6 +232,25 @@ export async function plannedTrees(db: Database): Promise<{ unitId: UnitId; tree
   return tables(db).selectFrom('lineups.planned_tree').selectAll().execute()
 }
 
+/** What one device will play in the span. */
+export async function plannedForDevice(
+  db: Database,
+  deviceId: DeviceId,
+  from: Instant,
+  until: Instant,
+): Promise<Pick<PlannedItem, 'itemId' | 'title' | 'startsAt'>[]> {
+  const rows = await tables(db)
+    .selectFrom('lineups.planned_item as item')
+    .innerJoin('lineups.member as member', 'member.audienceId', 'item.audienceId')
+    .select(['item.itemId', 'item.title', 'item.startsAt'])
+    .where('member.deviceId', '=', deviceId)
+    .where('item.startsAt', '>=', new Date(from))
+    .where('item.startsAt', '<', new Date(until))
+    .orderBy('item.startsAt')
+    .execute()
+  return rows.map(row => ({ ...row, startsAt: instant(row.startsAt.getTime()) }))
+}
+
 /** Units with a line-up issued before the instant: theirs are to be made anew before they run out. */
 export async function unitsIssuedBefore(db: Database, at: Instant): Promise<UnitId[]> {
   const rows = await tables(db)

@@ -30,6 +30,7 @@ export const moduleOrder = [
   'lineups',
   'airings',
   'alarms',
+  'poles',
 
   'player',
 ] as const

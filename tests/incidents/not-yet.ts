@@ -8,7 +8,6 @@ export const notYet: Readonly<Record<string, string>> = {
   I07: 'emergencies: unknown or unreferenced types are rejected',
   I09: 'commands: an id stored before they run, and a time to live',
   I17: 'relay: silence is noticed, a fallback plays, an alarm is raised',
-  I20: 'complaints from the pole: the code that leads to this one cluster',
   I24: 'cases: closing needs evidence or a legal ground',
   I25: 'cases: the original due date never changes, both figures are shown',
   I26: 'cases: every place and topic has one owner, transfer instead of refusal',

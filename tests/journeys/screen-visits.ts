@@ -36,6 +36,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'tao-nhom-cum-loa', who: operator, path: '/cum-loa/nhom/moi' },
   { name: 'dang-ky-cum-loa', who: technician, path: '/cum-loa/moi' },
   { name: 'mot-cum-loa', who: technician, path: '/cum-loa/{device}' },
+  { name: 'ma-dan-cot', who: technician, path: '/cum-loa/{device}/ma-dan' },
   { name: 'su-co', who: technician, path: '/su-co' },
   { name: 'quy-che', who: approver, path: '/quy-che' },
   { name: 'quy-che-lich-su', who: approver, path: '/quy-che/lich-su' },

@@ -8,6 +8,7 @@ import { bulletins } from './fixtures/bulletins.ts'
 import { calendar } from './fixtures/calendar.ts'
 import { devices } from './fixtures/devices.ts'
 import { media } from './fixtures/media.ts'
+import { poles } from './fixtures/poles.ts'
 import { rules } from './fixtures/rules.ts'
 import { schedule } from './fixtures/schedule.ts'
 import { session } from './fixtures/session.ts'
@@ -32,6 +33,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   schedule,
   airings,
   alarms,
+  poles,
 }
 
 export function fixtureOf(key: string): Fixture {
