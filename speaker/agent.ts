@@ -22,6 +22,8 @@ import { connectBroker } from './link/broker.ts'
 import { serverHttp } from './link/server-http.ts'
 import type { Say } from './say.ts'
 import type { Settings } from './settings.ts'
+import { openSelfTest } from './self-test/self-test.ts'
+import type { SelfTestLog } from './self-test/self-test-log.ts'
 import type { Performed, PlayOrder } from './sound/perform.ts'
 import type { Sink } from './sound/sink.ts'
 import { openStage } from './sound/stage.ts'
@@ -40,6 +42,7 @@ export interface AgentNeeds {
   readonly sink: Sink
   readonly store: Store
   readonly log: AiringLog
+  readonly selfTests: SelfTestLog
   readonly media: MediaStore
   readonly say: Say
 }
@@ -58,7 +61,7 @@ const longestNap = 60_000
 
 /** The shell around the pure player: it brings events, and does what the player says, in order. */
 export async function startAgent(needs: AgentNeeds): Promise<Agent> {
-  const { settings, identity, clock, sink, store, log, media, say } = needs
+  const { settings, identity, clock, sink, store, log, selfTests, media, say } = needs
   const time = trustedTime({ clock, store })
   const stored = await readStoredDevice(identity, { store, log, media })
   const bootedAt = clock.monotonic()
@@ -67,6 +70,8 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   let reachable = true
   let told = false
   let cancelWake = () => {}
+  /** The place of this device among all: what need not happen everywhere at once is spread by it. */
+  const share = createHash('sha256').update(identity.deviceId).digest().readUInt32BE() / 2 ** 32
 
   const stage = openStage({
     clock,
@@ -93,14 +98,23 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     },
     lost: why => say('mqtt-lost', { why }),
   })
-  const uplink = openUplink({ clock, time, store, log, http, broker: () => broker, reachable: () => reachable })
+  const uplink = openUplink({
+    clock,
+    time,
+    store,
+    log,
+    selfTests,
+    http,
+    broker: () => broker,
+    reachable: () => reachable,
+  })
   const prefetch = startPrefetch({
     clock,
     time,
     http,
     media,
     wanted: now => wantedMedia(state, now),
-    share: createHash('sha256').update(identity.deviceId).digest().readUInt32BE() / 2 ** 32,
+    share,
     ready: sha256 => {
       say('media-ready', { sha256 })
       dispatch({ kind: 'media-ready', now: time.now(), sha256 })
@@ -111,6 +125,16 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
       else if (fault === 'full') refuse('store', 'full', sha256)
       else say('media-waits', { sha256, fault })
     },
+  })
+  const selfTest = openSelfTest({
+    clock,
+    time,
+    sink,
+    log: selfTests,
+    share,
+    state: () => state,
+    say,
+    written: () => uplink.pump(),
   })
   const documents = keepDocuments({
     identity,
@@ -145,6 +169,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   function carryOut(effect: PlayerEffect): void {
     switch (effect.kind) {
       case 'play':
+        selfTest.stop()
         return stage.play(effect)
       case 'stop':
         return stage.stop()
@@ -223,6 +248,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     heartbeat()
     uplink.pump()
     prefetch.wake()
+    selfTest.consider()
     clock.at(clock.monotonic() + housekeepingMilliseconds, housekeep)
   }
 
@@ -234,6 +260,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   return {
     now: () => time.now(),
     stop() {
+      selfTest.stop()
       stage.checkpoint()
       stage.stop()
       broker.close()

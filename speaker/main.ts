@@ -8,6 +8,7 @@ import { backoff } from './link/backoff.ts'
 import { AnswerError, claimDevice } from './link/server-http.ts'
 import { type Say, sayOn } from './say.ts'
 import { readSettings, type Settings, usage } from './settings.ts'
+import { openSelfTestLog } from './self-test/self-test-log.ts'
 import { fileSink } from './sound/file-sink.ts'
 import { programSink } from './sound/program-sink.ts'
 import { openAiringLog } from './store/airing-log.ts'
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     sink:
       settings.sink.kind === 'file' ? fileSink(settings.sink.folder, settings.paced) : programSink(settings.sink.kind),
     store,
+    selfTests: openSelfTestLog(store, identity.deviceId),
     log: openAiringLog(store, code => trouble('airings.jsonl', code)),
     media: openMediaStore(settings.folder, settings.mediaBudgetBytes),
     say,

@@ -7,6 +7,7 @@ import { mayReadSchedule } from '@nguon/domain/schedule'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { DeviceAlarms } from '../alarms/device-alarms.tsx'
+import { SelfTests } from '../alarms/self-tests.tsx'
 import { api, type client } from '../api/client.ts'
 import { PoleReports } from '../poles/pole-reports.tsx'
 import { Loaded } from '../shell/loaded.tsx'
@@ -47,6 +48,7 @@ export function DevicePage() {
           <PoleReports deviceId={device.id} />
           <DeviceHealth device={device} />
           {device.kind === 'speaker' && <DeviceAirings deviceId={device.id} />}
+          {device.kind === 'speaker' && <SelfTests deviceId={device.id} />}
           {device.kind === 'speaker' && mayReadSchedule(actor, unit.path) && <WhySilent deviceId={device.id} />}
           {device.refusals.length > 0 && <Refused device={device} />}
           <About device={device} />

@@ -63,6 +63,12 @@ export function forbiddenBy(guard: Guard, at: Instant, bulletinClass: BulletinCl
   return null
 }
 
+/** The hours of the day in which even an unexpected sound startles nobody, whatever the rules of a unit leave open. */
+export function isDaytime(guard: Guard, at: Instant): boolean {
+  const { minute } = localTime(guard, at)
+  return minute >= 7 * 60 && minute < 20 * 60
+}
+
 function volumeAt(guard: Guard, at: Instant, bulletinClass: BulletinClass): number {
   if (bulletinClass === 'emergency') return 100
   return guard.maximumVolumeByHour[Math.floor(localTime(guard, at).minute / 60)] ?? 0

@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { TrustedTime } from '../clock/trusted-time.ts'
 import type { Broker } from '../link/broker.ts'
 import type { ServerHttp } from '../link/server-http.ts'
+import type { SelfTestLog } from '../self-test/self-test-log.ts'
 import type { AiringLog } from '../store/airing-log.ts'
 import type { Store } from '../store/store.ts'
 
@@ -23,6 +24,7 @@ export interface UplinkNeeds {
   readonly time: TrustedTime
   readonly store: Store
   readonly log: AiringLog
+  readonly selfTests: SelfTestLog
   readonly broker: () => Broker | null
   readonly http: ServerHttp
   /** Whether the last thing heard of the server over HTTP was an answer. */
@@ -41,7 +43,7 @@ const refusalsSchema = refusalsMessageSchema.shape.refusals.or(z.array(z.never()
 
 /** What goes up: by MQTT when its line stands, else by HTTP. Airings are sent until acknowledged. */
 export function openUplink(needs: UplinkNeeds): Uplink {
-  const { clock, time, store, log, http } = needs
+  const { clock, time, store, log, selfTests, http } = needs
   let refusals: readonly RefusalReport[] = store.readJson(file, refusalsSchema) ?? []
   const reportedAt = new Map<string, number>()
   let awaited: { readonly seq: number; readonly until: number } | null = null
@@ -66,6 +68,8 @@ export function openUplink(needs: UplinkNeeds): Uplink {
   }
 
   function takeAcknowledgement(acknowledgement: { log: string; seq: number }): void {
+    selfTests.acknowledge(acknowledgement)
+    if (acknowledgement.log !== log.log) return
     log.acknowledge(acknowledgement, time.now())
     awaited = null
     unanswered = 0
@@ -78,6 +82,12 @@ export function openUplink(needs: UplinkNeeds): Uplink {
     refusals = refusals.filter(refusal => !sent.includes(refusal))
     store.write(file, JSON.stringify(refusals))
     return true
+  }
+
+  /** Few and small: what is not acknowledged goes out with every pump. */
+  async function sendSelfTests(): Promise<void> {
+    const tests = selfTests.unacknowledged()
+    if (tests.length > 0) await send({ kind: 'self-tests', tests })
   }
 
   async function sendAirings(): Promise<boolean> {
@@ -101,7 +111,10 @@ export function openUplink(needs: UplinkNeeds): Uplink {
     try {
       while (more) {
         more = false
-        if (await sendRefusals()) while (await sendAirings());
+        if (await sendRefusals()) {
+          await sendSelfTests()
+          while (await sendAirings());
+        }
       }
     } finally {
       pumping = false

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { SelfTest } from '@nguon/domain/alarms'
 import type { Airing } from '@nguon/domain/airings'
 import type { Guard, Lineup, LineupItem } from '@nguon/domain/lineups'
 import { documentTypes, type PublicKey, sign, type SigningKey } from '@nguon/contract/signing'
@@ -14,6 +15,8 @@ export interface Peer {
   readonly airings: Airing[]
   readonly refusals: { subject: string; fault: string; detail: string }[]
   readonly heartbeats: unknown[]
+  /** As they came, repeated ones too. */
+  readonly selfTests: SelfTest[]
   readonly requests: { method: string; url: string; range: string | undefined }[]
   /** The JWS to answer with; null: 404. */
   lineup: string | null
@@ -59,6 +62,7 @@ export async function startPeer(): Promise<Peer> {
     airings: [],
     refusals: [],
     heartbeats: [],
+    selfTests: [],
     requests: [],
     lineup: null,
     now: () => Date.now(),
@@ -127,6 +131,11 @@ export async function startPeer(): Promise<Peer> {
   function take(message: Message): { acknowledged: { log: string; seq: number } | null } {
     if (message.kind === 'heartbeat') peer.heartbeats.push(message.telemetry)
     if (message.kind === 'refusals') peer.refusals.push(...message.refusals)
+    if (message.kind === 'self-tests') {
+      peer.selfTests.push(...message.tests)
+      const newest = message.tests.at(-1)
+      return { acknowledged: newest && peer.acknowledging ? { log: newest.log, seq: newest.seq } : null }
+    }
     const airings = message.kind === 'airings' ? message.airings : []
     for (const airing of airings) {
       const row = `${airing.log} ${airing.seq}`
@@ -145,6 +154,7 @@ type Message =
   | { kind: 'heartbeat'; telemetry: unknown }
   | { kind: 'refusals'; refusals: Peer['refusals'] }
   | { kind: 'airings'; airings: Airing[] }
+  | { kind: 'self-tests'; tests: SelfTest[] }
 
 function json(response: ServerResponse, body: unknown): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))

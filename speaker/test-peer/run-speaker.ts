@@ -78,7 +78,17 @@ export function runSpeaker(folder: string, args: readonly string[], shellPrefix 
   }
 }
 
+/** What it played of its line-up. */
 export function playsOf(folder: string): Play[] {
+  return rendered(folder).filter(({ itemId }) => itemId !== 'self-test')
+}
+
+/** The tones by which it tested itself. */
+export function tonesOf(folder: string): Play[] {
+  return rendered(folder).filter(({ itemId }) => itemId === 'self-test')
+}
+
+function rendered(folder: string): Play[] {
   const path = join(folder, 'sink', 'plays.jsonl')
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')

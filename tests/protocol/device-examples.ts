@@ -130,6 +130,22 @@ const refusals = {
   refusals: [{ at: issuedAt + 60_000, subject: 'lineup', fault: 'signature', detail: '' }],
 }
 
+const selfTests = {
+  kind: 'self-tests',
+  tests: [
+    {
+      deviceId,
+      log: '01jcx7l0000000000000000002',
+      seq: 1,
+      at: issuedAt + 120_000,
+      result: 'completed',
+      reason: null,
+      heard: null,
+      heardLevel: null,
+    },
+  ],
+}
+
 const secret = 'Zm9yLWV4YW1wbGVzLW9ubHktbmV2ZXItdXNlLWl0Li4'
 const pointer = { audienceId, version: 1042, url: `/api/devices/lineups/${audienceId}` }
 const acknowledged = { log, seq: 1 }
@@ -154,6 +170,7 @@ export const exampleMessages = {
   heartbeat,
   airings,
   refusals,
+  'self-tests': selfTests,
   mqtt: mqttPackets(),
 } as const
 

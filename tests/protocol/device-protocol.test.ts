@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { selfTestsMessageSchema } from '@nguon/contract/alarms'
 import { acknowledgementSchema, airingsMessageSchema } from '@nguon/contract/airings'
 import {
   heartbeatMessageSchema,
@@ -52,6 +53,7 @@ describe('I31 the examples for makers of firmware', () => {
     heartbeat: heartbeatMessageSchema,
     airings: airingsMessageSchema,
     refusals: refusalsMessageSchema,
+    'self-tests': selfTestsMessageSchema,
   }
   it.each(Object.entries(schemas))('%s fits its schema', (name, schema) =>
     expect(schema.parse(exampleMessages[name as keyof typeof exampleMessages])).toEqual(

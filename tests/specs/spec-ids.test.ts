@@ -28,7 +28,7 @@ const specs: readonly Spec[] = [
     rule: /^- \*\*(A\d+\.\d+)\*\*/gm,
     chapter: /^## (A\d+) /gm,
     named: title => title.match(/\bA\d+(?:\.\d+)?\b/g) ?? [],
-    tests: ['domain/alarms'],
+    tests: ['domain/alarms', 'domain/player'],
   },
   {
     path: 'domain/player/SPEC.md',
