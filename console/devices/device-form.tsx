@@ -1,13 +1,15 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { Panel } from '@nguon/design'
-import type { Device } from '@nguon/domain/devices'
+import { type Device, type DeviceAsset, noAsset } from '@nguon/domain/devices'
 import type { UnitId } from '@nguon/domain/platform'
 import { descendantsOf, displayName } from '@nguon/domain/territory'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useUnits } from '../units/use-units.ts'
+import { assetWords } from '../words/asset-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { deviceWords } from '../words/device-words.ts'
+import { AssetFields } from './asset-fields.tsx'
 
 export type DeviceFields = Pick<
   Device,
@@ -21,6 +23,7 @@ export type DeviceFields = Pick<
   | 'simCarrier'
   | 'simNumber'
   | 'note'
+  | keyof DeviceAsset
 >
 
 export const emptyDevice: DeviceFields = {
@@ -34,11 +37,26 @@ export const emptyDevice: DeviceFields = {
   simCarrier: null,
   simNumber: null,
   note: '',
+  ...noAsset,
 }
 
 export function fieldsOf(device: DeviceFields): DeviceFields {
+  const { purchasedOn, price, usefulYears, warrantyUntil, photoSha256 } = device
+  const asset = { purchasedOn, price, usefulYears, warrantyUntil, photoSha256 }
   const { name, villageId, latitude, longitude, households, horns, wattsPerHorn, simCarrier, simNumber, note } = device
-  return { name, villageId, latitude, longitude, households, horns, wattsPerHorn, simCarrier, simNumber, note }
+  return {
+    name,
+    villageId,
+    latitude,
+    longitude,
+    households,
+    horns,
+    wattsPerHorn,
+    simCarrier,
+    simNumber,
+    note,
+    ...asset,
+  }
 }
 
 /** What people know of a device; only its name is needed. */
@@ -60,6 +78,7 @@ export function DeviceForm({
   children?: ReactNode
 }) {
   const words = useWords(deviceWords)
+  const assets = useWords(assetWords)
   const { tree } = useUnits()
   const [fields, setFields] = useState(given)
   const change = (values: Partial<DeviceFields>) => setFields(before => ({ ...before, ...values }))
@@ -158,6 +177,9 @@ export function DeviceForm({
             value={fields.note}
             onChange={event => change({ note: event.currentTarget.value })}
           />
+        </Panel>
+        <Panel title={assets.title}>
+          <AssetFields asset={fields} onChange={change} />
         </Panel>
         <ProblemNotice error={error} />
         <Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Row } from '@nguon/design'
 import { type DeviceState, deviceStates, mayKeepDevices } from '@nguon/domain/devices'
 import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react'
@@ -7,7 +7,6 @@ import { Link } from 'react-router'
 import { api, type client } from '../api/client.ts'
 import { byPages, pageOf } from '../lists/by-pages.ts'
 import { ListFrame } from '../lists/list-frame.tsx'
-import { SearchField } from '../lists/search-field.tsx'
 import { oneOf, useAddressFilter } from '../lists/use-address-filter.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
@@ -18,6 +17,7 @@ import { useWords } from '../words/define-words.ts'
 import { groupWords } from '../words/group-words.ts'
 import { deviceWords } from '../words/device-words.ts'
 import { useLanguage } from '../words/language.ts'
+import { DeviceFilter, deviceFilterNames, readDeviceFilter } from './device-filter.tsx'
 import { DeviceStateTag } from './device-state-tag.tsx'
 
 type DeviceRowData = Awaited<ReturnType<typeof client.devices.list>>['items'][number]
@@ -27,21 +27,12 @@ export function DeviceList() {
   const { title: groupTitle } = useWords(groupWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
-  const { read, change, clear, isFiltering } = useAddressFilter(['tim', 'trang-thai', 'su-co', 'xep'])
-  const search = read('tim').slice(0, 100)
+  const filter = useAddressFilter(deviceFilterNames)
+  const { read, change, clear, isFiltering } = filter
   const state = oneOf(deviceStates, read('trang-thai'))
-  const troubled = read('su-co') !== ''
-  const longestFirst = read('xep') !== ''
   const found = useInfiniteQuery(
     api.devices.list.infiniteOptions({
-      input: pageOf({
-        unitId: unit.unitId,
-        limit: 30,
-        ...(search ? { search } : {}),
-        ...(state ? { state } : {}),
-        ...(troubled ? ({ troubled: 'true' } as const) : {}),
-        sort: longestFirst ? ('lastSeen' as const) : ('name' as const),
-      }),
+      input: pageOf({ unitId: unit.unitId, limit: 30, ...readDeviceFilter(read) }),
       ...byPages,
       refetchInterval: 30_000,
     }),
@@ -70,33 +61,7 @@ export function DeviceList() {
         </>
       }
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <SearchField label={words.search} hint={words.searchHint} value={search} onFind={text => change('tim', text)} />
-        <Select
-          aria-label={words.state}
-          placeholder={words.allStates}
-          clearable
-          data={deviceStates.map(value => ({ value, label: named(value) }))}
-          value={state ?? null}
-          onChange={value => change('trang-thai', value)}
-        />
-      </SimpleGrid>
-      <Group gap="xs">
-        <Button
-          variant={troubled ? 'light' : 'default'}
-          aria-pressed={troubled}
-          onClick={() => change('su-co', troubled ? null : '1')}
-        >
-          {words.troubled}
-        </Button>
-        <Button
-          variant={longestFirst ? 'light' : 'default'}
-          aria-pressed={longestFirst}
-          onClick={() => change('xep', longestFirst ? null : '1')}
-        >
-          {words.longestFirst}
-        </Button>
-      </Group>
+      <DeviceFilter filter={filter} named={named} />
       {counts && (
         <Group gap="xs" role="status">
           {deviceStates

@@ -20,6 +20,7 @@ import { deviceWords } from '../words/device-words.ts'
 import { poleWords } from '../words/pole-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { DeviceAirings } from './device-airings.tsx'
+import { DeviceAssetPanel } from './device-asset-panel.tsx'
 import { DeviceHealth } from './device-health.tsx'
 import { DeviceStateTag } from './device-state-tag.tsx'
 import { RenewClaim } from './renew-claim.tsx'
@@ -52,6 +53,7 @@ export function DevicePage() {
           {device.kind === 'speaker' && mayReadSchedule(actor, unit.path) && <WhySilent deviceId={device.id} />}
           {device.refusals.length > 0 && <Refused device={device} />}
           <About device={device} />
+          <DeviceAssetPanel asset={device} />
         </Screen>
       )}
     </Loaded>

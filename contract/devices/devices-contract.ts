@@ -1,6 +1,7 @@
-import { deviceKeepers, deviceKinds, deviceReaders, deviceStates } from '@nguon/domain/devices'
+import { type DeviceAsset, deviceKeepers, deviceKinds, deviceReaders, deviceStates } from '@nguon/domain/devices'
 import type { DeviceId, UnitId } from '@nguon/domain/platform'
 import {
+  dayField,
   errorsOf,
   id,
   idempotencyKeyField,
@@ -10,6 +11,7 @@ import {
   operation,
   pageOf,
   pageRequest,
+  sha256Field,
   versionField,
 } from '@nguon/contract/platform'
 import { z } from 'zod'
@@ -18,6 +20,14 @@ import { telemetrySchema } from './messages.ts'
 import { deviceRefusals } from './refusals.ts'
 
 const inUnit = 'the unit of the device, or one above it'
+
+const assetSchema = z.object({
+  purchasedOn: dayField.nullable(),
+  price: z.int().nullable(),
+  usefulYears: z.int().nullable(),
+  warrantyUntil: dayField.nullable(),
+  photoSha256: sha256Field.nullable(),
+}) satisfies z.ZodType<DeviceAsset>
 
 export const deviceSchema = z.object({
   id: id<DeviceId>(),
@@ -36,6 +46,7 @@ export const deviceSchema = z.object({
   model: z.string().nullable(),
   firmware: z.string().nullable(),
   note: z.string(),
+  ...assetSchema.shape,
   registeredAt: instantField,
   claimedAt: instantField.nullable(),
   retiredAt: instantField.nullable(),
@@ -55,6 +66,13 @@ const fields = z.object({
   simCarrier: lineOfText(50).nullable().default(null),
   simNumber: lineOfText(20).nullable().default(null),
   note: linesOfText(2000).default(''),
+  purchasedOn: dayField.nullable().default(null),
+  /** In đồng. */
+  price: z.int().min(0).max(100_000_000_000).nullable().default(null),
+  usefulYears: z.int().min(1).max(50).nullable().default(null),
+  warrantyUntil: dayField.nullable().default(null),
+  /** Of an image in the library of the unit. */
+  photoSha256: sha256Field.nullable().default(null),
 })
 
 /** Shown once; whoever enters it at the device makes the device ours. */
@@ -72,6 +90,9 @@ export const devicesContract = {
         state: z.enum(deviceStates).optional(),
         kind: z.enum(deviceKinds).optional(),
         search: lineOfText(100).optional(),
+        villageId: id<UnitId>().optional(),
+        /** Those that lack a sound file they will need. */
+        missing: z.literal('true').optional(),
         /** Those with an alarm that stands. */
         troubled: z.literal('true').optional(),
         /** `lastSeen`: those that were heard least recently come first. */

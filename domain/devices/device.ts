@@ -1,4 +1,5 @@
 import type { DeviceId, Instant, UnitId } from '@nguon/domain/platform'
+import type { DeviceAsset } from './device-asset.ts'
 import type { Telemetry } from './telemetry.ts'
 
 export const deviceKinds = ['speaker', 'board'] as const
@@ -6,7 +7,7 @@ export const deviceKinds = ['speaker', 'board'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
 
 /** A cluster of loudspeakers with one controller, or a public board, as the inventory knows it. */
-export interface Device {
+export interface Device extends DeviceAsset {
   readonly id: DeviceId
   readonly version: number
   readonly kind: DeviceKind

@@ -12,7 +12,15 @@ export const mediaReaders = [
   'administrator',
 ] as const
 
-export const mediaKeepers = ['author', 'approver', 'operator', 'villageHead', 'feedbackOfficer'] as const
+export const mediaKeepers = [
+  'author',
+  'approver',
+  'operator',
+  'villageHead',
+  'technician',
+  'feedbackOfficer',
+  'administrator',
+] as const
 
 /** The library of a unit is open to everyone who works there; a file itself to anyone who is signed in and has its address. */
 export function mayReadMedia(actor: Actor, unitPath: UnitPath): boolean {

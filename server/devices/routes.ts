@@ -40,12 +40,17 @@ export function deviceRoutes(
       const now = clock.now()
       requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
       const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
-      const { state = null, kind = null, search = null, sort, limit } = input
+      const { state = null, kind = null, search = null, villageId = null, sort, limit } = input
+      const missing = input.missing === 'true'
       const [place, id] = readCursor(input.cursor) ?? []
       const known = place !== undefined && (sort === 'name' || instantField.safeParse(Number(place)).success)
       const after = known && id !== undefined ? { place, id: id as DeviceId } : null
       const among = input.troubled ? await troubledIn(troubles, unitIds) : null
-      const found = await findDevices(db, { unitIds, state, kind, search, among, sort, after, limit: limit + 1 }, now)
+      const found = await findDevices(
+        db,
+        { unitIds, state, kind, search, villageId, missing, among, sort, after, limit: limit + 1 },
+        now,
+      )
       const { items, nextCursor } = pageFrom(found, limit, last => [
         sort === 'name' ? last.name : (last.lastSeenAt ?? 0),
         last.id,

@@ -1,6 +1,14 @@
-import type { Device, DeviceKind, DeviceState, Telemetry } from '@nguon/domain/devices'
+import type { Device, DeviceAsset, DeviceKind, DeviceState, Telemetry } from '@nguon/domain/devices'
 import { lostAfterMilliseconds } from '@nguon/domain/devices'
-import { foldVietnamese, type DeviceId, type Instant, instant, type UnitId } from '@nguon/domain/platform'
+import {
+  type Day,
+  type DeviceId,
+  foldVietnamese,
+  type Instant,
+  instant,
+  type Sha256,
+  type UnitId,
+} from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely'
 
@@ -21,6 +29,11 @@ interface DeviceRow {
   model: string | null
   firmware: string | null
   note: string
+  purchasedOn: Day | null
+  price: number | null
+  usefulYears: number | null
+  warrantyUntil: Day | null
+  photoSha256: Sha256 | null
   registeredAt: Date
   claimedAt: Date | null
   retiredAt: Date | null
@@ -37,11 +50,16 @@ type DeviceTables = {
 const tables = (db: Database) => db.withTables<DeviceTables>()
 const instantOf = (date: Date | null): Instant | null => (date ? instant(date.getTime()) : null)
 
+/** Days travel as text: a driver would make instants of them, in a zone of its own. */
+const day = <Name extends 'purchasedOn' | 'warrantyUntil'>(name: Name) =>
+  sql<Day | null>`${sql.ref(`device.${name}`)}::text`.as(name)
+
 function query(db: Database) {
   return tables(db)
     .selectFrom('devices.device as device')
     .leftJoin('devices.state as state', 'state.deviceId', 'device.id')
     .selectAll('device')
+    .select([day('purchasedOn'), day('warrantyUntil')])
     .select(['state.lastSeenAt', 'state.telemetry'])
 }
 
@@ -96,6 +114,9 @@ export interface DeviceQuery {
   readonly state: DeviceState | null
   readonly kind: DeviceKind | null
   readonly search: string | null
+  readonly villageId: UnitId | null
+  /** Only those that lack a sound file they will need. */
+  readonly missing: boolean
   /** Only these, where it is not null. */
   readonly among: readonly DeviceId[] | null
   readonly sort: 'name' | 'lastSeen'
@@ -110,11 +131,13 @@ const epoch = sql<Date>`coalesce(state.last_seen_at, to_timestamp(0))`
 export async function findDevices(db: Database, wanted: DeviceQuery, now: Instant): Promise<Device[]> {
   if (wanted.unitIds.length === 0) return []
   let found = query(db).where('device.unitId', 'in', wanted.unitIds)
-  const { state, kind, search, among, sort, after } = wanted
+  const { state, kind, search, villageId, missing, among, sort, after } = wanted
   found = state
     ? found.where(eb => inState(state, now)(eb as unknown as Builder) as never)
     : found.where('device.retiredAt', 'is', null)
   if (kind) found = found.where('device.kind', '=', kind)
+  if (villageId) found = found.where('device.villageId', '=', villageId)
+  if (missing) found = found.where(sql<SqlBool>`(state.telemetry->>'mediaMissing')::double precision > 0`)
   if (search) {
     const pattern = `%${foldVietnamese(search).replaceAll(/[\\%_]/g, '\\$&')}%`
     found = found.where(
@@ -167,6 +190,7 @@ export type DeviceFields = Pick<
   | 'simCarrier'
   | 'simNumber'
   | 'note'
+  | keyof DeviceAsset
 >
 
 export async function insertDevice(

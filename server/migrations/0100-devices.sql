@@ -18,6 +18,12 @@ CREATE TABLE devices.device (
   model text,
   firmware text,
   note text NOT NULL DEFAULT '',
+  -- The device as a thing the unit owns; days as days, without a zone.
+  purchased_on date,
+  price bigint CHECK (price >= 0),
+  useful_years integer CHECK (useful_years > 0),
+  warranty_until date,
+  photo_sha256 text,
   registered_at timestamptz NOT NULL,
   claimed_at timestamptz,
   retired_at timestamptz,
