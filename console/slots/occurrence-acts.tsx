@@ -14,29 +14,37 @@ export function OccurrenceActs({ stored, day, startsAt }: { stored: StoredSlot; 
   const words = useWords(slotWords)
   const queries = useQueryClient()
   const { slot } = stored
+  const time = writeInstant(startsAt)
   const skip = useMutation({
     mutationFn: ({ version, skipped }: { version: number; skipped: boolean }) =>
       client.schedule.skip({ slotId: slot.id, day, version, skipped }),
     onSuccess: async ({ version }, { skipped }) => {
       await queries.invalidateQueries({ queryKey: api.schedule.key() })
-      if (skipped) toast(words.skipped(writeInstant(startsAt)), () => skip.mutate({ version, skipped: false }))
+      if (skipped) toast(words.skipped(time), () => skip.mutate({ version, skipped: false }))
       else toast(words.unskipped)
     },
     onError: toastProblem,
   })
   return (
     <>
-      <Button component={Link} variant="subtle" px="sm" to={`/lich-phat/${slot.id}/sua?buoi=${day}`}>
-        {words.changeThis}
+      <Button
+        component={Link}
+        variant="subtle"
+        px="sm"
+        aria-label={words.changeThis(time)}
+        to={`/lich-phat/${slot.id}/sua?buoi=${day}`}
+      >
+        {words.change}
       </Button>
       <Button
         variant="subtle"
         px="sm"
         c="var(--alert-ink)"
+        aria-label={words.skipThis(time)}
         loading={skip.isPending}
         onClick={() => skip.mutate({ version: stored.version, skipped: true })}
       >
-        {words.skipThis}
+        {words.skip}
       </Button>
     </>
   )
