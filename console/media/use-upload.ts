@@ -32,6 +32,11 @@ export function useUpload(onReady: (item: MediaItem) => void) {
   const { unit } = useWorkplace()
   const [state, setState] = useState<UploadState>({ step: 'idle' })
   const ended = useRef(new AbortController())
+  // What was typed while the file was on its way is there when it arrives: the newest is told, not the one of the start.
+  const told = useRef(onReady)
+  useEffect(() => {
+    told.current = onReady
+  })
   useEffect(() => {
     ended.current = new AbortController()
     return () => ended.current.abort()
@@ -58,7 +63,7 @@ export function useUpload(onReady: (item: MediaItem) => void) {
       })
       const item = await settled(registered, signal)
       setState({ step: 'idle' })
-      onReady(item)
+      told.current(item)
     } catch (error) {
       if (!signal.aborted) setState({ step: 'failed', wish, error })
     }

@@ -106,52 +106,45 @@ export function BulletinEditor({
         />
       )}
       <div className={classes['sides']}>
-        {(!narrow || side === 'write') && (
-          <Stack gap="lg">
-            <Panel>
-              <TextFields text={text} onChange={changeText} />
-              {content.texts.length === 1 && languages}
-            </Panel>
-            <Panel title={words.about}>
-              <AboutFields content={content} onChange={change} />
-            </Panel>
-            <Panel title={words.attachments}>
-              <Attachments
-                attachments={content.attachments}
-                onChange={attachments => change({ attachments: [...attachments] })}
+        {/* The half that is not shown stays: something may be on its way there. */}
+        <Stack gap="lg" display={narrow && side !== 'write' ? 'none' : 'flex'}>
+          <Panel>
+            <TextFields text={text} onChange={changeText} />
+            {content.texts.length === 1 && languages}
+          </Panel>
+          <Panel title={words.about}>
+            <AboutFields content={content} onChange={change} />
+          </Panel>
+          <Panel title={words.attachments}>
+            <Attachments
+              attachments={content.attachments}
+              onChange={attachments => change({ attachments: [...attachments] })}
+            />
+          </Panel>
+        </Stack>
+        <Stack gap="lg" className={classes['reading'] ?? ''} display={narrow && side !== 'read' ? 'none' : 'flex'}>
+          {machineReads && (
+            <ReadingPanel text={text} reading={reading} decide={readingDecisions => changeText({ readingDecisions })} />
+          )}
+          <Panel title={words.voiceTitle}>
+            <Stack>
+              {machineReads && <VoiceChoice text={text} onChange={changeText} />}
+              <VoiceOfPerson
+                title={text.title}
+                sha256={text.recordingSha256}
+                onChange={recordingSha256 => changeText({ recordingSha256 })}
               />
-            </Panel>
-          </Stack>
-        )}
-        {(!narrow || side === 'read') && (
-          <Stack gap="lg" className={classes['reading'] ?? ''}>
-            {machineReads && (
-              <ReadingPanel
-                text={text}
-                reading={reading}
-                decide={readingDecisions => changeText({ readingDecisions })}
-              />
-            )}
-            <Panel title={words.voiceTitle}>
-              <Stack>
-                {machineReads && <VoiceChoice text={text} onChange={changeText} />}
-                <VoiceOfPerson
-                  title={text.title}
-                  sha256={text.recordingSha256}
-                  onChange={recordingSha256 => changeText({ recordingSha256 })}
-                />
-              </Stack>
-            </Panel>
-            {saved && (
-              <RenditionPanel
-                id={saved.id}
-                version={saved.version}
-                onMake={() => listen.mutate()}
-                making={listen.isPending}
-              />
-            )}
-          </Stack>
-        )}
+            </Stack>
+          </Panel>
+          {saved && (
+            <RenditionPanel
+              id={saved.id}
+              version={saved.version}
+              onMake={() => listen.mutate()}
+              making={listen.isPending}
+            />
+          )}
+        </Stack>
       </div>
       <SubmitDialog
         opened={submitting}

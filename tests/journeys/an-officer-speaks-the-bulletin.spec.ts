@@ -55,6 +55,9 @@ it.skipIf(!chromiumPath)('an upload goes on by itself when the line breaks and c
   await page.route('**/media/uploads/*', async route => {
     if (route.request().method() !== 'PATCH') return route.continue()
     pieces += 1
+    // One goes on writing meanwhile, and looks at the reading.
+    if (pieces === 3) await page.getByLabel('Nội dung').fill('Mời bà con xem ảnh.')
+    if (pieces === 4) await page.getByText('Đọc là', { exact: true }).first().click()
     return pieces === 2 ? route.abort('connectionreset') : route.continue()
   })
   const picture = Buffer.concat([
@@ -69,7 +72,10 @@ it.skipIf(!chromiumPath)('an upload goes on by itself when the line breaks and c
     page.getByRole('button', { name: 'Thêm ảnh, tài liệu' }).click(),
   ])
   await chooser.setFiles({ name: 'ảnh hội trường.png', mimeType: 'image/png', buffer: picture })
+  await page.getByLabel('Ảnh cho thấy gì').waitFor({ state: 'attached' })
+  await page.getByText('Viết', { exact: true }).first().click()
   await page.getByLabel('Ảnh cho thấy gì').waitFor()
+  expect(await page.getByLabel('Nội dung').inputValue()).toBe('Mời bà con xem ảnh.')
   expect(pieces).toBeGreaterThanOrEqual(5)
 })
 
