@@ -41,7 +41,10 @@ export function numberAt(place: Place, at: number): WrittenNumber | undefined {
   const match = matchAt(spacedThousands, place, at) ?? matchAt(numberPattern, place, at)
   if (!match) return undefined
   const end = at + match[0].length
-  return { written: match[0], end, suffix: suffixAt(place, end) }
+  const suffix = suffixAt(place, end)
+  // Nobody writes đồng with one or two decimals: "24,5đ" is a mark at an examination.
+  const isMark = /^\d{1,2},\d{1,2}$/.test(match[0]) && suffix?.spoken === 'đồng'
+  return { written: match[0], end, suffix: isMark ? { ...suffix, spoken: 'điểm', kind: 'number' } : suffix }
 }
 
 export function sayNumber(number: WrittenNumber, place: Place, suffix = number.suffix): string {

@@ -27,7 +27,7 @@ export function unitAfterSlash(place: Place, at: number): Suffix | undefined {
 }
 
 const looseUnit = /(?:km2|m2|m3|km|kg|cm|mm|kWh|kVA|MW|ml|mg|ha)(?![\p{L}\d])/uy
-const countedBefore = /(?:mỗi|một|vài|nửa|chục|trăm|nghìn|ngàn|triệu|trên|tổng|bao nhiêu|tính theo)\s$/iu
+const countedBefore = /(?:mỗi|một|vài|nửa|chục|trăm|nghìn|ngàn|triệu|trên|tổng|từ|bao nhiêu|tính theo)\s$/iu
 
 /** M7: a unit without a figure: "mỗi ha", "vài kg". */
 export function readLooseUnit(place: Place): Finding | undefined {

@@ -11,8 +11,8 @@ const currencies: readonly (readonly [pattern: RegExp, spoken: string])[] = [
   [/\s?(?:CNY|NDT)(?!\p{L})/uy, 'nhân dân tệ'],
 ]
 const magnitude = /(?:\s?(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)){1,3}(?!\p{L})/uy
-/** "5K" is a slogan, "50K" a price. */
-const shortMagnitude = /\s?(tr|k)(?!\p{L})|(?<=\d\d)(K)(?!\p{L})/uy
+/** "1 tr.đ", "1trđ": millions of đồng. "5K" is a slogan, "50K" a price. */
+const shortMagnitude = /\s?(tr)(?:\.(?=đ)|(?=đ(?!\p{L})))|\s?(tr|k)(?!\p{L})|(?<=\d\d)(K)(?!\p{L})/uy
 
 /** M3: "đ", "VNĐ", "triệu đồng", "k", "tr" after a number. */
 export function currencyAt(place: Place, at: number, region: Region): Suffix | undefined {
@@ -20,7 +20,11 @@ export function currencyAt(place: Place, at: number, region: Region): Suffix | u
   const long = short ? null : matchAt(magnitude, place, at)
   const written = short ?? long
   const thousand = region === 'south' ? 'ngàn' : 'nghìn'
-  const scale = short ? (short[1] === 'tr' ? 'triệu' : thousand) : (long?.[0].trim().replace(/\s+/g, ' ') ?? '')
+  const scale = short
+    ? (short[1] ?? short[2]) === 'tr'
+      ? 'triệu'
+      : thousand
+    : (long?.[0].trim().replace(/\s+/g, ' ') ?? '')
   const after = at + (written?.[0].length ?? 0)
   for (const [pattern, spoken] of currencies) {
     const match = matchAt(pattern, place, after)

@@ -22,9 +22,9 @@ function splitDigits(digits: string): string[] {
 }
 
 const hotlineBefore =
-  /(?:gọi|tổng đài|đường dây nóng|hotline|điện thoại|số máy|liên hệ|đầu số|cảnh sát|cứu hỏa|cứu hoả|cấp cứu|bấm|nhắn tin|SĐT|ĐT|phản ánh)[\s:,]*(?:ngay |đến |tới |qua |theo |cho |số |tổng đài |đường dây nóng |điện thoại |máy |[:,(] ?)*$/iu
+  /(?:gọi|tổng đài|đường dây nóng|hotline|điện thoại|số máy|liên hệ|đầu số|cảnh sát|tố giác|tin báo|cứu hỏa|cứu hoả|cấp cứu|bấm|nhắn tin|SĐT|ĐT|phản ánh)[\s:,]*(?:ngay |đến |tới |qua |theo |cho |số |tổng đài |đường dây nóng |điện thoại |máy |[:,(] ?)*$/iu
 const shortNumber = /\d{3,8}(?![\d/%]|[.,]\d|\s?(?:đ|đồng|người|hộ|triệu|nghìn|tỷ)(?!\p{L}))/uy
-const nextShortNumber = /\s?(?:[,;/]|-|hoặc|và)\s?(?=\d{3,8}(?!\d))/y
+const nextShortNumber = /\s?(?:[,;/]|-|hoặc|và)\s?(?=[1-9]\d{2,7}(?!\d))/y
 
 /** P1, P2: telephone numbers digit by digit, in the groups they are written in. */
 export function readPhone(place: Place): Finding | undefined {

@@ -81,6 +81,8 @@ export function readCoordinates(place: Place): Finding | undefined {
     match[0].matchAll(oneDegree),
     ([, value = '', side = '']) => `${writtenNumber(value, place.region, 'phẩy')} độ ${directions[side]}`,
   )
-  const joined = spoken.join(match[0].includes('-') ? ' đến ' : ', ')
+  // From one parallel to another, or one point by its two figures.
+  const isRange = match[0].includes('-') && /([NE])[^NE]*\1/.test(match[0])
+  const joined = spoken.join(isRange ? ' đến ' : ', ')
   return { end: place.at + match[0].length, spoken: joined, kind: 'coordinates', certainty: 'sure' }
 }

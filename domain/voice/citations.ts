@@ -78,7 +78,7 @@ function number(digits: string, place: Place): string {
 }
 
 const citedBefore =
-  /(?:nghị định|thông tư|quyết định|nghị quyết|luật|chỉ thị|công văn|kế hoạch|hướng dẫn|pháp lệnh|thông báo|văn bản|tờ trình|số)(?: (?:liên tịch|số))?\s*:?\s*$/iu
+  /(?:nghị định|thông tư|quyết định|nghị quyết|luật|chỉ thị|công văn|kế hoạch|hướng dẫn|pháp lệnh|thông báo|văn bản|tờ trình|số|(?<!\p{L})(?:nđ|tt|qđ|nq))(?: (?:liên tịch|số))?\s*:?\s*$/iu
 
 /** C1–C3: the sign of a document: number, year, act and body. */
 export function readCitation(place: Place): Finding | undefined {

@@ -8,6 +8,7 @@ import {
   matchAt,
   type Place,
   romanValue,
+  textAfter,
   textBefore,
   writtenNumber,
 } from '@nguon/domain/numerals'
@@ -73,15 +74,21 @@ export function readRoad(place: Place): Finding | undefined {
   if (!match || !name) return undefined
   const letter = match[3] ? ` ${spell(match[3])}` : ''
   const metres = match[4] ? ` cộng ${cardinal(match[4], place.region)}` : ''
+  // "vụ ĐX 2026": winter and spring, no road.
+  if (match[1] === 'ĐX' && /(?:vụ|lúa)\s$/iu.test(textBefore(place))) return undefined
   if (match[1] === 'CT' && !/^CT\.?\d/.test(match[0])) return undefined
-  const spoken = `${name} ${cardinal(match[2] ?? '', place.region)}${letter}${metres}`
+  // "đường ĐH.07" says its first word once.
+  const said = /(?:^|[^\p{L}])đường\s$/iu.test(textBefore(place)) ? name.replace(/^đường /, '') : name
+  const spoken = `${said} ${cardinal(match[2] ?? '', place.region)}${letter}${metres}`
   return { end: place.at + match[0].length, spoken, kind: 'code', certainty: 'sure' }
 }
 
 const mixed = /[\p{L}\d]{1,40}(?:[.,-][\p{L}\d]{1,40}){0,4}/uy
 const piece = /\d+(?:[.,]\d+)?|\p{L}+/gu
 const shortDay = /^T([2-7])$/
-const dayBefore = /(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|từ|đến|và|,|-|\()\s?$/iu
+const dayBefore = /(?:trừ|nghỉ|sáng|trưa|chiều|tối|đêm|ngày|thứ|từ|đến|và|,|-|\()\s?$/iu
+
+const dayAfter = /^,? ?\(?(?:ngày |\d{1,2}\/\d)/u
 
 const expressway = /CT\.\s?(\d{2})(?![\p{L}\d])/uy
 
@@ -110,7 +117,7 @@ export function readCode(place: Place): Finding | undefined {
   const end = place.at + written.length
   if (!endsWord(place, end)) return undefined
   const day = shortDay.exec(written)
-  if (day && dayBefore.test(textBefore(place)))
+  if (day && (dayBefore.test(textBefore(place)) || dayAfter.test(textAfter(place, end))))
     return { end, spoken: `thứ ${day[1] === '4' ? 'tư' : cardinal(day[1] ?? '')}`, kind: 'date', certainty: 'likely' }
   const settled = settledAbbreviation(written)
   if (settled !== undefined) return { end, spoken: settled, kind: 'abbreviation', certainty: 'sure' }

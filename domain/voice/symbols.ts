@@ -118,6 +118,8 @@ export function readSymbol(place: Place): Finding {
   }
   const comparison = matchAt(/[<>]=(?=\s*-?\d)/y, place)
   if (comparison) return symbol(place.at + 2, character === '>' ? 'lớn hơn hoặc bằng' : 'nhỏ hơn hoặc bằng')
+  const between = /\p{L}\)?\s$/u.test(textBefore(place)) && /^\s\p{L}/u.test(textAfter(place, end))
+  if (character === '+' && between) return symbol(end, 'và')
   if (/^[\s]*-?\d/.test(textAfter(place, end))) {
     const spoken = beforeNumber[character]
     if (spoken) return symbol(end, spoken)

@@ -125,8 +125,15 @@ const singleLetter = /\p{L}/uy
 export function readLetter(place: Place): Finding | undefined {
   const match = matchAt(singleLetter, place)
   if (!match || !endsWord(place, place.at + match[0].length)) return undefined
-  if (match[0] === 'x' && /\d[^.;\n]{0,24}$/.test(textBefore(place)) && /^\s?\d/.test(textAfter(place, place.at + 1)))
+  if (
+    match[0] === 'x' &&
+    /\d[^.;\n]{0,24}$/.test(textBefore(place)) &&
+    /^\s?(?:\d|LCS|lương|mức)/.test(textAfter(place, place.at + 1))
+  )
     return { end: place.at + 1, spoken: 'nhân', kind: 'symbol', certainty: 'likely' }
+  // Typed on a telephone: "vắng mặt k có lý do".
+  if (match[0] === 'k' && /\p{L}\s$/u.test(textBefore(place)) && /^ \p{Ll}{2}/u.test(textAfter(place, place.at + 1)))
+    return { end: place.at + 1, spoken: 'không', kind: 'abbreviation', certainty: 'likely' }
   const spoken = spell(match[0])
   const named = letterBefore.test(textBefore(place)) && /\p{Script=Latin}/u.test(match[0]) && !place.shouted
   return { end: place.at + match[0].length, spoken, kind: 'word', certainty: named ? 'likely' : 'unknown' }
