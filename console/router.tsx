@@ -16,6 +16,7 @@ import { slotRoutes } from './slots/slot-routes.ts'
 import { tasksRoutes } from './tasks/tasks-routes.ts'
 import { territoryRoutes } from './territory/territory-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
+import { voiceRoutes } from './voice/voice-routes.ts'
 import { writingRoutes } from './writing/writing-routes.ts'
 
 /** Every address of the workplace. A module names its own; each screen is fetched when it is first opened. */
@@ -45,6 +46,7 @@ export const router = createBrowserRouter(
                 ...alarmRoutes,
                 ...rulesRoutes,
                 ...calendarRoutes,
+                ...voiceRoutes,
                 ...territoryRoutes,
                 ...accountRoutes,
                 ...auditRoutes,

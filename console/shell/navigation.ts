@@ -10,6 +10,7 @@ import {
   IconMap2,
   IconNews,
   IconUsers,
+  IconVocabulary,
 } from '@tabler/icons-react'
 import type { Role } from '@nguon/domain/platform'
 import type { shellWords } from '../words/shell-words.ts'
@@ -55,6 +56,12 @@ export const navigation: readonly NavigationEntry[] = [
     path: '/quy-che',
     icon: IconGavel,
     roles: ['author', 'approver', 'operator', 'technician', 'inspector', 'reportOfficer', 'administrator'],
+  },
+  {
+    name: 'dictionary',
+    path: '/tu-dien',
+    icon: IconVocabulary,
+    roles: ['author', 'approver', 'operator', 'villageHead', 'inspector', 'administrator'],
   },
   { name: 'territory', path: '/dia-ban', icon: IconMap2, roles: null },
   { name: 'accounts', path: '/tai-khoan', icon: IconUsers, roles: ['administrator', 'inspector'] },

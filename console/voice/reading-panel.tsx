@@ -80,6 +80,7 @@ export function ReadingPanel({
                 ))}
               </p>
             ))}
+            {reading.notice && <p title={words.saidAfter}>{reading.notice}</p>}
           </div>
           {decide && settled.length > 0 && (
             <div className={classes['settled']}>

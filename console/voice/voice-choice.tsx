@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core'
 import type { BulletinText } from '@nguon/domain/bulletins'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
@@ -7,13 +7,13 @@ import { voiceWords } from '../words/voice-words.ts'
 
 const speeds = ['0.85', '1', '1.15'] as const
 
-/** Which machine voice reads, and how fast. */
+/** Which machine voice reads, how fast, and with how much room between the phrases. */
 export function VoiceChoice({
   text,
   onChange,
 }: {
-  text: Pick<BulletinText, 'voiceId' | 'speed'>
-  onChange: (part: Pick<Partial<BulletinText>, 'voiceId' | 'speed'>) => void
+  text: Pick<BulletinText, 'voiceId' | 'speed' | 'longerPauses'>
+  onChange: (part: Pick<Partial<BulletinText>, 'voiceId' | 'speed' | 'longerPauses'>) => void
 }) {
   const words = useWords(voiceWords)
   const { data } = useQuery(api.voice.voices.queryOptions({ staleTime: 300_000 }))
@@ -44,6 +44,13 @@ export function VoiceChoice({
           data={speeds.map((value, index) => ({ value, label: names[index] ?? value }))}
         />
       </div>
+      <Switch
+        size="md"
+        label={words.longerPauses}
+        description={words.longerPausesHint}
+        checked={text.longerPauses}
+        onChange={event => onChange({ longerPauses: event.currentTarget.checked })}
+      />
     </Stack>
   )
 }

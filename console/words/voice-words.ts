@@ -26,6 +26,10 @@ export const voiceWords = defineWords({
     slower: 'Chậm',
     usual: 'Vừa',
     faster: 'Nhanh',
+    longerPauses: 'Ngắt nghỉ dài hơn',
+    longerPausesHint:
+      'Dễ nghe hơn ở nơi loa bị vang hoặc có nhiều người cao tuổi. Bấm Nghe thử rồi Nghe như ngoài loa để so.',
+    saidAfter: 'Cuối bản tin, loa nói thêm câu này vì giọng đọc do máy tạo.',
     regions: { north: 'miền Bắc', central: 'miền Trung', south: 'miền Nam' },
     sound: 'Âm thanh',
     listen: 'Nghe thử',
@@ -69,6 +73,10 @@ export const voiceWords = defineWords({
     slower: 'Slow',
     usual: 'Usual',
     faster: 'Fast',
+    longerPauses: 'Longer pauses',
+    longerPausesHint:
+      'Easier to follow where horns echo or many listeners are old. Listen as through a horn to compare.',
+    saidAfter: 'Said at the end, because a machine makes the voice.',
     regions: { north: 'northern', central: 'central', south: 'southern' },
     sound: 'Sound',
     listen: 'Listen',

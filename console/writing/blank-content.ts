@@ -9,6 +9,7 @@ export function blankText(language: BulletinLanguage): BulletinText {
     recordingSha256: null,
     voiceId: null,
     speed: 1,
+    longerPauses: false,
     readingDecisions: [],
   }
 }

@@ -35,6 +35,7 @@ export const bulletinTextField = z.object({
   recordingSha256: sha256Field.nullable().default(null),
   voiceId: lineOfText(100, { shortest: 1 }).nullable().default(null),
   speed: z.number().min(0.5).max(2).default(1),
+  longerPauses: z.boolean().default(false),
   readingDecisions: z.array(readingDecisionField).max(500).readonly().default([]),
 }) satisfies z.ZodType<BulletinText>
 

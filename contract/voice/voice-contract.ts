@@ -7,12 +7,18 @@ import {
   unitIdField,
   versionField,
 } from '@nguon/contract/bulletins'
-import { dictionaryKeepers } from '@nguon/domain/voice'
+import { dictionaryKeepers, voiceSettingKeepers } from '@nguon/domain/voice'
 import { errorsOf, lineOfText, operation, pageOf, pageRequest } from '@nguon/contract/platform'
 import { z } from 'zod'
 import { readingRefusals } from './reading-refusals.ts'
 import { speechRefusals } from '@nguon/contract/speech'
-import { dictionaryEntryField, dictionaryWordsField, readingField, renditionField } from './voice-fields.ts'
+import {
+  dictionaryEntryField,
+  dictionaryWordsField,
+  readingField,
+  renditionField,
+  voiceSettingField,
+} from './voice-fields.ts'
 
 const tags = ['Giọng đọc']
 const errors = errorsOf({ ...readingRefusals, ...speechRefusals, ...bulletinRefusals })
@@ -98,6 +104,15 @@ export const voiceContract = {
     })
     .input(seen)
     .output(renditionsOutput),
+  setting: reader('the unit that decides')
+    .route({ method: 'GET', path: '/voice/setting', tags, summary: 'Đơn vị có báo “giọng máy” cuối bản tin không' })
+    .input(z.object({ unitId: unitIdField }))
+    .output(voiceSettingField),
+  keepSetting: operation({ kind: 'role', anyOf: voiceSettingKeepers, unitOf: 'the unit that decides' })
+    .errors(errors)
+    .route({ method: 'PUT', path: '/voice/setting', tags, summary: 'Đổi việc báo “giọng máy” cuối bản tin' })
+    .input(voiceSettingField.pick({ unitId: true, spokenNotice: true, version: true }))
+    .output(voiceSettingField),
   dictionary: reader(ofDictionary)
     .route({ method: 'GET', path: '/voice/dictionary', tags, summary: 'Từ điển phát âm của đơn vị và cấp trên' })
     .input(pageRequest.extend({ unitId: unitIdField, search: lineOfText(200).optional() }))

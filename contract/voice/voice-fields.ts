@@ -25,6 +25,8 @@ export const readingField = z.object({
   flagged: z.array(readingTokenField).readonly(),
   /** Those of `flagged` nobody has decided on yet: they stop a submission. */
   undecided: z.array(readingTokenField).readonly(),
+  /** What is said after the written text; part of `text`. */
+  notice: z.string().nullable(),
 })
 
 export const dictionaryWordsField = z.object({
@@ -40,6 +42,17 @@ export const dictionaryEntryField = dictionaryWordsField.extend({
   version: versionField,
   changedAt: instantField,
   changedBy: z.string(),
+})
+
+/** What a unit decided about its machine voice; without a decision of its own that of the unit above it holds. */
+export const voiceSettingField = z.object({
+  unitId: unitIdField,
+  /** Whether a bulletin read by a machine says so at its end. */
+  spokenNotice: z.boolean(),
+  /** The unit whose decision holds; null: nobody decided, and it is said. */
+  decidedBy: unitIdField.nullable(),
+  /** Of the unit's own decision; 0 without one. */
+  version: z.int().min(0),
 })
 
 export const renditionStates = ['queued', 'rendering', 'ready', 'failed'] as const

@@ -22,6 +22,8 @@ export interface BulletinText {
   readonly voiceId: string | null
   /** 1 is the voice's own speed. */
   readonly speed: number
+  /** For horns that echo: longer pauses, also at commas. */
+  readonly longerPauses: boolean
   readonly readingDecisions: readonly ReadingDecision[]
 }
 

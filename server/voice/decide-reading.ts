@@ -29,7 +29,12 @@ export async function decideReading(
     const own = decisions.filter(decision => decision.language === text.language)
     const given = mergedDecisions([...text.readingDecisions, ...own])
     if (!spellTheRest) return { ...text, readingDecisions: given }
-    const { undecided } = readText(spokenMatter(text), { dictionary, decisions: given, today: parts.clock.today() })
+    const { undecided } = readText(spokenMatter(text), {
+      dictionary,
+      decisions: given,
+      today: parts.clock.today(),
+      notice: false,
+    })
     const spelled = undecided.map(token => ({ token: tokenKey(token.source), spoken: null }))
     return { ...text, readingDecisions: mergedDecisions([...given, ...spelled]) }
   }

@@ -26,6 +26,7 @@ it('R4, I27: what a server was rendering when it was killed is rendered by the n
       sentences: [{ spoken: 'Mời bà con đi họp.', endsParagraph: true }],
       voiceId: null,
       speed: 1,
+      longerPauses: false,
       title: 'Thông báo',
       readingHash: null,
       mediaSha256: null,

@@ -71,8 +71,15 @@ async function render(parts: RenderParts, work: RenditionWork): Promise<void> {
   const { db, clock, files, renditionReady } = parts
   const sentences = work.sentences ?? []
   const { engine, voice } = await chosenVoice(parts.voices, work.voiceId)
-  const { title, speed } = work
-  const readingHash = (await canonicalHash({ sentences, engine: engine.id, voice, speed, title })) as Sha256
+  const { title, speed, longerPauses } = work
+  const readingHash = (await canonicalHash({
+    sentences,
+    engine: engine.id,
+    voice,
+    speed,
+    longerPauses,
+    title,
+  })) as Sha256
   const known = await findRendered(db, readingHash)
   const sound = known && (await findFile(db, known)) ? null : await voiced(parts, work, engine, voice)
   if (sound) await putSound({ files }, sound)
@@ -102,6 +109,7 @@ async function voiced({ db, clock }: RenderParts, work: RenditionWork, engine: V
       engine,
       voice,
       speed: work.speed,
+      longerPauses: work.longerPauses,
       title: work.title,
       onProgress: (done, of) => {
         const tenth = Math.floor((done / of) * 10) / 10

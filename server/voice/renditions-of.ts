@@ -12,7 +12,7 @@ export async function renditionsOf(
 ): Promise<readonly Rendition[]> {
   const renditions: Rendition[] = []
   for (const work of await findRenditions(db, { bulletinId, version })) {
-    const { place: _p, sentences: _s, voiceId: _v, speed: _sp, title: _t, ...rendition } = work
+    const { place: _p, sentences: _s, voiceId: _v, speed: _sp, longerPauses: _l, title: _t, ...rendition } = work
     const file = work.mediaSha256 === null ? null : await findFile(db, work.mediaSha256)
     renditions.push({
       ...rendition,

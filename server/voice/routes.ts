@@ -10,6 +10,7 @@ import { implement } from '@orpc/server'
 import { decideReading } from './decide-reading.ts'
 import { listEntries } from './dictionary-store.ts'
 import { addEntry, changeEntry, removeEntry } from './keep-dictionary.ts'
+import { keepSetting, readSetting } from './keep-setting.ts'
 import type { Voices } from '@nguon/server/speech'
 import { dictionaryOf } from './dictionary-of-path.ts'
 import { renditionsOf } from './renditions-of.ts'
@@ -37,17 +38,21 @@ export function voiceRoutes({ db, voices, bulletins, renditions }: VoiceRoutePar
       const unitPath = await readUnitPath(db, { clock }, input.unitId)
       requireRight(mayReadBulletins(actorOf(context), unitPath))
       const dictionary = await dictionaryOf(db, unitPath)
-      return readText(input.text, { dictionary, decisions: input.readingDecisions, today: clock.today() })
+      const { spokenNotice: notice } = await readSetting(db, unitPath)
+      return readText(input.text, { dictionary, decisions: input.readingDecisions, today: clock.today(), notice })
     }),
     bulletinReadings: os.bulletinReadings.handler(async ({ input, context }) => {
       const { version, content, unitId } = await readBulletin(db, bulletins, actorOf(context), input.id)
-      const dictionary = await dictionaryOf(db, await readUnitPath(db, { clock }, unitId))
+      const unitPath = await readUnitPath(db, { clock }, unitId)
+      const dictionary = await dictionaryOf(db, unitPath)
+      const { spokenNotice: notice } = await readSetting(db, unitPath)
+      const today = clock.today()
       const machineRead = content.texts.filter(text => text.recordingSha256 === null)
       return {
         version,
         readings: machineRead.map(text => ({
           language: text.language,
-          ...readText(spokenMatter(text), { dictionary, decisions: text.readingDecisions, today: clock.today() }),
+          ...readText(spokenMatter(text), { dictionary, decisions: text.readingDecisions, today, notice }),
         })),
       }
     }),
@@ -64,6 +69,14 @@ export function voiceRoutes({ db, voices, bulletins, renditions }: VoiceRoutePar
       })
       return current(context, input.id)
     }),
+    setting: os.setting.handler(async ({ input, context }) => {
+      const unitPath = await readUnitPath(db, { clock }, input.unitId)
+      requireRight(mayReadBulletins(actorOf(context), unitPath))
+      return readSetting(db, unitPath)
+    }),
+    keepSetting: os.keepSetting.handler(({ input, context }) =>
+      transact(db, tx => keepSetting(tx, { clock }, callerOf(context), input)),
+    ),
     dictionary: os.dictionary.handler(async ({ input, context }) => {
       const unitIds = await readUnitPath(db, { clock }, input.unitId)
       requireRight(mayReadBulletins(actorOf(context), unitIds))

@@ -12,6 +12,7 @@ import { type PronunciationDictionary, readText } from '@nguon/domain/voice'
 import { findReadyItem } from '@nguon/server/media'
 import { type Clock, type Following, type Jobs, newId, type Transaction } from '@nguon/server/platform'
 import { dictionaryOf } from './dictionary-of-path.ts'
+import { readSetting } from './keep-setting.ts'
 import { renderJob, type RenditionReady } from './render-job.ts'
 import { findRenditions, type RenditionWork, saveRendition } from './store.ts'
 
@@ -37,9 +38,10 @@ export async function startRenditions(
   const { bulletinId, number, content } = version
   if (!isSpoken(content.kind)) return
   const dictionary = await dictionaryOf(tx, unitPath)
+  const { spokenNotice: notice } = await readSetting(tx, unitPath)
   const before = await findRenditions(tx, { bulletinId, version: number })
   for (const [place, text] of content.texts.entries()) {
-    const fresh = await renditionOf(tx, parts, { text, place, version, unitPath, dictionary, decided })
+    const fresh = await renditionOf(tx, parts, { text, place, version, unitPath, dictionary, notice, decided })
     const known = before.find(work => work.language === text.language)
     if (known && isSame(known, fresh)) continue
     await saveRendition(tx, fresh, parts.clock.now())
@@ -54,6 +56,7 @@ interface TextToSound {
   readonly version: BulletinVersion
   readonly unitPath: UnitPath
   readonly dictionary: PronunciationDictionary
+  readonly notice: boolean
   readonly decided: boolean
 }
 
@@ -72,6 +75,7 @@ async function renditionOf(tx: Transaction, { clock }: RenditionParts, wanted: T
     sentences: null,
     voiceId: text.voiceId,
     speed: text.speed,
+    longerPauses: text.longerPauses,
     title: text.title,
     readingHash: null,
     mediaSha256: null,
@@ -86,8 +90,9 @@ async function renditionOf(tx: Transaction, { clock }: RenditionParts, wanted: T
       language: bulletinLanguages[text.language],
     })
   }
-  const { dictionary, decided } = wanted
-  const reading = readText(spokenMatter(text), { dictionary, decisions: text.readingDecisions, today: clock.today() })
+  const { dictionary, notice, decided } = wanted
+  const wish = { dictionary, decisions: text.readingDecisions, today: clock.today(), notice }
+  const reading = readText(spokenMatter(text), wish)
   if (decided && reading.undecided.length > 0) {
     const tokens = [...new Set(reading.undecided.map(token => token.source))].slice(0, named)
     throw new Refusal(readingRefusals.READING_UNDECIDED, { field: `content.texts.${place}.body`, tokens })

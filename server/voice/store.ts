@@ -18,6 +18,7 @@ interface RenditionRow {
   sentences: SpokenSentence[] | null
   voiceId: string | null
   speed: number
+  longerPauses: boolean
   title: string
   readingHash: Sha256 | null
   mediaSha256: Sha256 | null

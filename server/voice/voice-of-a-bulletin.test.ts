@@ -108,6 +108,35 @@ describe('the voice of a bulletin', () => {
     expect(await read()).toMatchObject({ text: expect.stringContaining('ích tỉnh') })
   })
 
+  it('V4: what a machine reads says so at its end, unless the unit decides otherwise', async () => {
+    const administrator = await house.person('administrator', '24343')
+    const path = `/voice/setting?unitId=${house.units['24343']}`
+    const decide = (spokenNotice: boolean, version: number, who = administrator) =>
+      who.call('PUT', '/voice/setting', { unitId: house.units['24343'], spokenNotice, version })
+    const readingOf = async (text: string) => {
+      const { id } = await create(text)
+      await author.call('POST', `/bulletins/${id}/render`, { version: 1 })
+      return (await renditions(id))[0]?.reading
+    }
+    expect(await author.call('GET', path)).toMatchObject({ body: { spokenNotice: true, decidedBy: null, version: 0 } })
+    expect(await readingOf('Mời họp thôn.')).toMatch(/Mời họp thôn\.\nBản tin được đọc bằng giọng máy\.$/)
+    expect(await decide(false, 0, author)).toMatchObject({ status: 403 })
+    expect(await decide(false, 0)).toMatchObject({ status: 200, body: { spokenNotice: false, version: 1 } })
+    expect(await decide(true, 0)).toMatchObject({ status: 409, body: { code: 'STALE_VERSION', data: { current: 1 } } })
+    expect(await readingOf('Mời họp buôn.')).toMatch(/Mời họp buôn\.$/)
+    expect(await decide(true, 1)).toMatchObject({ status: 200, body: { spokenNotice: true, version: 2 } })
+  })
+
+  it('V2, I21: a bulletin with longer pauses takes longer, and is voiced anew', async () => {
+    const secondsOf = async (longerPauses: boolean) => {
+      const { id } = await create('Mời bà con đến họp, mang theo giấy tờ, đúng giờ, đông đủ.', { longerPauses })
+      await author.call('POST', `/bulletins/${id}/render`, { version: 1 })
+      await expect.poll(() => renditions(id), patience).toMatchObject([{ state: 'ready' }])
+      return (await renditions(id))[0]?.seconds ?? 0
+    }
+    expect(await secondsOf(true)).toBeGreaterThan((await secondsOf(false)) + 0.5)
+  })
+
   it('V3: another language needs the recording of a person', async () => {
     const { id } = await create('Ê ayŏng adei.', { language: 'rad' })
     expect(await submit(id)).toMatchObject({ status: 422, body: { code: 'LANGUAGE_NEEDS_RECORDING' } })

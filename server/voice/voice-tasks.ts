@@ -45,6 +45,10 @@ async function countUndecided(
   const today = clock.today()
   const read = version.content.texts.filter(text => text.language === 'vi' && text.recordingSha256 === null)
   return read
-    .map(text => readText(spokenMatter(text), { dictionary, decisions: text.readingDecisions, today }).undecided.length)
+    .map(
+      text =>
+        readText(spokenMatter(text), { dictionary, decisions: text.readingDecisions, today, notice: false }).undecided
+          .length,
+    )
     .reduce((sum, count) => sum + count, 0)
 }

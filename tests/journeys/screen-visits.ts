@@ -43,6 +43,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'lich-nam', who: administrator, path: '/lich-nam' },
   { name: 'ngay-am', who: administrator, path: '/lich-nam/lunarDays/2026' },
   { name: 'ngay-nghi-moi', who: administrator, path: '/lich-nam/offDays/2027' },
+  { name: 'tu-dien', who: administrator, path: '/tu-dien' },
   { name: 'dia-ban', who: administrator, path: '/dia-ban' },
   { name: 'nhap-dia-ban', who: administrator, path: '/dia-ban/nhap' },
   { name: 'mot-don-vi', who: administrator, path: '/dia-ban/{commune}' },
