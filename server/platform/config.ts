@@ -72,6 +72,7 @@ export const environment = z.object({
     .optional()
     .describe('address of an HTTP voice provider'),
   NGUON_VOICE_TOKEN: z.string().optional().describe('bearer token of that provider'),
+  NGUON_VOICE_FORMAT: z.string().optional().describe('file that says how that provider wants to be asked'),
 })
 
 export interface Config {
@@ -105,6 +106,7 @@ export interface Config {
     readonly modelFolder: string | null
     readonly url: string | null
     readonly token: string | null
+    readonly formatFile: string | null
   }
 }
 
@@ -226,6 +228,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       modelFolder: value.NGUON_VOICE_MODEL ?? null,
       url: value.NGUON_VOICE_URL ?? null,
       token: value.NGUON_VOICE_TOKEN ?? null,
+      formatFile: value.NGUON_VOICE_FORMAT ?? null,
     },
   }
 }

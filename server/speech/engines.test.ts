@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
+import { json, text } from 'node:stream/consumers'
 import { type Pcm, silence, writeWav } from '@nguon/domain/sound'
 import { encodeMp3 } from '@nguon/server/sound'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
@@ -15,7 +15,7 @@ import { sherpa } from './sherpa.ts'
 
 const folder = temporaryFolder('engines')
 afterAll(() => rm(folder, { recursive: true }))
-const settings: VoiceSettings = { engine: null, modelFolder: null, url: null, token: null }
+const settings: VoiceSettings = { engine: null, modelFolder: null, url: null, token: null, formatFile: null }
 const say = { voice: '0', speed: 1 }
 
 function modelFolder(name: string, files: Record<string, string>): string {
@@ -69,7 +69,7 @@ describe('V1: a provider behind HTTP', () => {
   const voices = JSON.stringify([{ id: 'lan', name: 'Lan', region: 'north' }])
   const list: RequestListener = (_, response) => response.end(voices)
 
-  async function provider(post: RequestListener, get = list, timeLimitMs = 5000) {
+  async function provider(post: RequestListener, get = list, timeLimitMs = 5000, formatFile: string | null = null) {
     const server = createServer((request, response) => (request.method === 'GET' ? get : post)(request, response))
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     close = () => {
@@ -78,7 +78,7 @@ describe('V1: a provider behind HTTP', () => {
     }
     const address = server.address()
     const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`
-    return httpProvider({ url, token: 'secret', fetch, timeLimitMs })
+    return httpProvider({ url, token: 'secret', fetch, timeLimitMs, formatFile })
   }
 
   it.each<[string, (pcm: Pcm) => Promise<Uint8Array> | Uint8Array]>([
@@ -116,6 +116,45 @@ describe('V1: a provider behind HTTP', () => {
       kind: { code: 'VOICE_RENDER_FAILED' },
       data: { reason },
     })
+  })
+
+  it('a provider with ways of its own is asked as its file says, and its sound fetched when it is made', async () => {
+    const asked: unknown[] = []
+    let looked = 0
+    const sound = await embedded.synthesise('Xin kính chào bà con.', { voice: 'vi', speed: 1 })
+    const fetchSound: RequestListener = (request, response) => {
+      asked.push(request.headers['api-key'])
+      if ((looked += 1) < 2) response.writeHead(404).end()
+      else response.end(writeWav(sound))
+    }
+    const format = join(folder, 'format.json')
+    writeFileSync(
+      format,
+      JSON.stringify({
+        voices: [{ id: 'lan', name: 'Lan' }],
+        request: { headers: { 'api-key': '{token}', voice: '{voice}', speed: '{speed}' }, body: '{text}' },
+        speeds: { '0.85': '-1', '1': '0' },
+        answer: { kind: 'address', field: 'async' },
+      }),
+    )
+    const post: RequestListener = (request, response) => {
+      const { headers } = request
+      void text(request).then(body => {
+        asked.push([headers['api-key'], headers['voice'], headers['speed'], body])
+        response.end(JSON.stringify({ async: `http://${headers.host}/sound` }))
+      })
+    }
+    const engine = await provider(post, fetchSound, 20_000, format)
+    const pcm = await engine.synthesise('Xin kính chào bà con.', { voice: 'lan', speed: 0.9 })
+    expect(pcm.samples.length).toBe(sound.samples.length)
+    expect(asked).toEqual([['secret', 'lan', '-1', 'Xin kính chào bà con.'], undefined, undefined])
+  })
+
+  it('a file that describes no format makes the provider unavailable, and says where it is wrong', async () => {
+    const format = join(folder, 'wrong.json')
+    writeFileSync(format, '{"request":{"body":5}}')
+    const engine = await provider(() => {}, list, 5000, format)
+    await expect(engine.voices()).rejects.toMatchObject({ data: { detail: expect.stringContaining('request.body') } })
   })
 
   it('I22: silence from a provider does not become a bulletin', async () => {

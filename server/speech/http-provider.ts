@@ -1,51 +1,57 @@
 import { Refusal } from '@nguon/contract/platform'
 import type { Pcm } from '@nguon/domain/sound'
 import { decodeSound } from '@nguon/server/sound'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { addressIn, fillRequest, houseFormat, readProviderFormat, voiceList } from './provider-format.ts'
 import { engineUnavailable, renderFailed, requireVoice, type Voice, type VoiceEngine } from './voice-engine.ts'
 
 const id = 'http'
 const largestAnswer = 32 * 2 ** 20
 const largestVoiceList = 2 ** 18
 
-const voiceList = z
-  .array(
-    z.object({
-      id: z.string().min(1).max(200),
-      name: z.string().min(1).max(200),
-      region: z.enum(['north', 'central', 'south']).nullable().default(null),
-    }),
-  )
-  .min(1)
-  .max(500)
-
 export interface HttpProvider {
   readonly url: string
-  /** Sent as bearer token. */
+  /** Sent as bearer token, or where the format wants it. */
   readonly token: string | null
   /** The server's guarded `fetch`, which decides what addresses may be reached. */
   readonly fetch: typeof fetch
   readonly timeLimitMs?: number
+  /** File that says how the provider wants to be asked; null: the house's own way. */
+  readonly formatFile?: string | null
 }
 
+/** How long to wait before asking again for a sound that is still being made. */
+const notYetMs = 500
+
 /**
- * A voice behind HTTP: a domestic platform, through a small adapter of its customer. `GET url` answers the voices as
- * JSON `[{id, name, region}]`; `POST url` with JSON `{text, voice, speed}` answers the sound of that text in any format
- * we decode. Redirects are not followed, so the token reaches no one else.
+ * A voice behind HTTP: a domestic platform, by a file that describes its requests, or through a small adapter of its
+ * customer. Without a file `GET url` answers the voices as JSON `[{id, name, region}]`; `POST url` with JSON
+ * `{text, voice, speed}` answers the sound of that text in any format we decode. Redirects are not followed, so the
+ * token reaches no one else.
  */
-export function httpProvider({ url, token, fetch, timeLimitMs = 30_000 }: HttpProvider): VoiceEngine {
-  const ask = (init: RequestInit, signal?: AbortSignal) =>
-    fetch(url, {
-      ...init,
-      redirect: 'error',
-      headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
-      signal: AbortSignal.any([AbortSignal.timeout(timeLimitMs), ...(signal ? [signal] : [])]),
-    })
+export function httpProvider({
+  url,
+  token,
+  fetch,
+  timeLimitMs = 30_000,
+  formatFile = null,
+}: HttpProvider): VoiceEngine {
+  const format = () => {
+    try {
+      return formatFile === null ? houseFormat : readProviderFormat(formatFile)
+    } catch (error) {
+      throw engineUnavailable(id, error instanceof Error ? error.message.slice(0, 200) : '')
+    }
+  }
+  const ask = (address: string, init: RequestInit, signal: AbortSignal) =>
+    fetch(address, { ...init, redirect: 'error', signal })
 
   let known: Promise<readonly Voice[]> | undefined
   const listVoices = async (): Promise<readonly Voice[]> => {
     try {
-      const response = await ask({ method: 'GET' })
+      const headers = new Headers(token === null ? [] : [['authorization', `Bearer ${token}`]])
+      const response = await ask(url, { headers }, AbortSignal.timeout(timeLimitMs))
       if (!response.ok) throw new Error(`HTTP ${response.status}`)
       return voiceList.parse(JSON.parse(new TextDecoder().decode(await readBody(response, largestVoiceList))))
     } catch (error) {
@@ -54,7 +60,17 @@ export function httpProvider({ url, token, fetch, timeLimitMs = 30_000 }: HttpPr
       throw engineUnavailable(id, detail.slice(0, 200))
     }
   }
-  const voices = () => (known ??= listVoices())
+  const voices = async (): Promise<readonly Voice[]> => format().voices ?? (await (known ??= listVoices()))
+
+  /** The sound at an address outside: asked for again until it is there. The token is not sent there. */
+  const soundAt = async (address: string, signal: AbortSignal): Promise<Uint8Array> => {
+    for (;;) {
+      const response = await ask(address, {}, signal)
+      if (response.ok) return readBody(response, largestAnswer)
+      await response.body?.cancel()
+      await pause(notYetMs, undefined, { signal })
+    }
+  }
 
   return {
     id,
@@ -64,15 +80,23 @@ export function httpProvider({ url, token, fetch, timeLimitMs = 30_000 }: HttpPr
     voices,
     async synthesise(text, { voice, speed, signal }) {
       requireVoice(id, await voices(), voice)
-      const body = JSON.stringify({ text, voice, speed })
+      const timeout = AbortSignal.timeout(timeLimitMs)
+      const ended = signal ? AbortSignal.any([timeout, signal]) : timeout
+      const wanted = format()
+      const { answer } = wanted
       try {
-        const response = await ask({ method: 'POST', body }, signal)
+        const request = fillRequest(wanted, { text, voice, speed, token })
+        const response = await ask(url, { method: 'POST', ...request }, ended)
         if (!response.ok) throw renderFailed(id, text, 'refused', `HTTP ${response.status}`)
-        return await decode(await readBody(response, largestAnswer), text)
+        const bytes = await readBody(response, largestAnswer)
+        return await decode(
+          answer.kind === 'sound' ? bytes : await soundAt(addressIn(bytes, answer.field), ended),
+          text,
+        )
       } catch (error) {
         signal?.throwIfAborted()
         if (error instanceof Refusal) throw error
-        const late = error instanceof Error && error.name === 'TimeoutError'
+        const late = timeout.aborted || (error instanceof Error && error.name === 'TimeoutError')
         throw renderFailed(id, text, late ? 'timed-out' : 'crashed', error)
       }
     },

@@ -13,6 +13,7 @@ export interface VoiceSettings {
   readonly modelFolder: string | null
   readonly url: string | null
   readonly token: string | null
+  readonly formatFile: string | null
 }
 
 export interface OfferedEngine {
@@ -36,12 +37,12 @@ export interface Voices {
  * Nothing runs before it is asked to speak.
  */
 export function openVoices(settings: VoiceSettings, { fetch }: { fetch: typeof globalThis.fetch }): Voices {
-  const { url, token, modelFolder } = settings
+  const { url, token, modelFolder, formatFile } = settings
   const engines = [
     espeakWasm(),
     ...(findProgram('espeak-ng') ? [espeakProgram()] : []),
     ...(modelFolder === null ? [] : [sherpa(modelFolder)]),
-    ...(url === null ? [] : [httpProvider({ url, token, fetch })]),
+    ...(url === null ? [] : [httpProvider({ url, token, fetch, formatFile })]),
   ].sort((a, b) => Number(b.id === settings.engine) - Number(a.id === settings.engine))
 
   const voicesOf = async (engine: VoiceEngine): Promise<readonly Voice[]> => {
