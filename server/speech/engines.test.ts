@@ -137,13 +137,12 @@ describe('V1: a provider behind HTTP', () => {
         answer: { kind: 'address', field: 'async' },
       }),
     )
-    const post: RequestListener = (request, response) => {
+    const noted = async (request: IncomingMessage) => {
       const { headers } = request
-      void text(request).then(body => {
-        asked.push([headers['api-key'], headers['voice'], headers['speed'], body])
-        response.end(JSON.stringify({ async: `http://${headers.host}/sound` }))
-      })
+      asked.push([headers['api-key'], headers['voice'], headers['speed'], await text(request)])
+      return JSON.stringify({ async: `http://${headers.host}/sound` })
     }
+    const post: RequestListener = (request, response) => void noted(request).then(answer => response.end(answer))
     const engine = await provider(post, fetchSound, 20_000, format)
     const pcm = await engine.synthesise('Xin kính chào bà con.', { voice: 'lan', speed: 0.9 })
     expect(pcm.samples.length).toBe(sound.samples.length)
