@@ -30,6 +30,7 @@ export function ApproveDialog({
   limits,
   offered,
   heard,
+  unheard,
   onClose,
 }: {
   opened: boolean
@@ -38,6 +39,8 @@ export function ApproveDialog({
   /** The sounds of the review, and which of them were heard to the end. */
   offered: readonly Sha256[]
   heard: readonly Sha256[]
+  /** The sound is another than at first, and was not heard yet. */
+  unheard: boolean
   onClose: () => void
 }) {
   const words = useWords(approvalWords)
@@ -93,7 +96,7 @@ export function ApproveDialog({
       consequences={consequences}
       confirm={words.approve}
       busy={approve.isPending}
-      disabled={needsFactor && !isCode(code)}
+      disabled={unheard || (needsFactor && !isCode(code))}
       error={approve.error}
       onConfirm={() => approve.mutate()}
       onClose={onClose}

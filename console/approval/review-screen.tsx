@@ -121,6 +121,7 @@ function Decide({ review }: { review: Review }) {
         limits={limits}
         offered={offered}
         heard={offered.filter(sha256 => heard.includes(sha256))}
+        unheard={unheard}
         onClose={() => setAsked(null)}
       />
       <ReturnDialog opened={asked === 'return'} bulletin={bulletin} onClose={() => setAsked(null)} />

@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { Panel } from '@nguon/design'
 import { useState } from 'react'
-import { ChangedText } from '../bulletins/changed-text.tsx'
+import { ChangedFields } from '../bulletins/changed-fields.tsx'
+import { Material } from '../bulletins/material.tsx'
+import { OtherFormsShown } from '../bulletins/other-forms-shown.tsx'
 import { approvalWords } from '../words/approval-words.ts'
 import { useWords } from '../words/define-words.ts'
 import type { Review } from './review.ts'
-
-type FieldName = keyof (typeof approvalWords)['vi']['fields']
 
 /** Only what changed, when there was an approval before; the whole text otherwise. */
 export function WhatToRead({ review }: { review: Review }) {
@@ -20,22 +20,7 @@ export function WhatToRead({ review }: { review: Review }) {
       {changedSince && (
         <Panel title={words.changed} tone="accent">
           {changedSince.fields.length === 0 && <Text>{words.unchanged}</Text>}
-          <Stack>
-            {changedSince.fields.map(({ field, before, after, changes }) => (
-              <div key={field}>
-                <Text fw={600}>{words.fields[field.split('.').at(-1) as FieldName] ?? field}</Text>
-                <ChangedText
-                  changes={
-                    changes ?? [
-                      { kind: 'removed', text: shown(before) },
-                      { kind: 'same', text: ' ' },
-                      { kind: 'added', text: shown(after) },
-                    ]
-                  }
-                />
-              </div>
-            ))}
-          </Stack>
+          <ChangedFields fields={changedSince.fields} />
         </Panel>
       )}
       <Panel title={words.wholeText}>
@@ -68,13 +53,8 @@ export function WhatToRead({ review }: { review: Review }) {
           </Button>
         )}
       </Panel>
+      <OtherFormsShown content={bulletin.content} />
+      <Material content={bulletin.content} />
     </>
   )
-}
-
-/** Values that are no prose, short enough to compare. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }

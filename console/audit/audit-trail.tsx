@@ -1,35 +1,33 @@
 import { Button, Text } from '@mantine/core'
-import { mayReadAudit } from '@nguon/domain/audit'
+import { mayVerifyAudit } from '@nguon/domain/audit'
 import { IconHistory, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { byPages, pageOf } from '../lists/by-pages.ts'
 import { ListFrame } from '../lists/list-frame.tsx'
-import { SearchField } from '../lists/search-field.tsx'
-import { useAddressFilter } from '../lists/use-address-filter.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { PrintButton } from '../shell/on-paper.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { writeNumber } from '../time/local-time.ts'
+import { useUnits } from '../units/use-units.ts'
 import { auditWords } from '../words/audit-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
+import { AuditFilter } from './audit-filter.tsx'
 import { AuditRow } from './audit-row.tsx'
+import { SaveTrail } from './save-trail.tsx'
+import { useAuditFilter } from './use-audit-filter.ts'
 
 export function AuditTrail() {
   const words = useWords(auditWords)
   const { actor, unit } = useWorkplace()
-  // The chain runs through all units, so only those verify it who read it all.
-  const mayVerify = mayReadAudit(actor, unit.path.slice(0, 1))
-  const { read, change, clear, isFiltering } = useAddressFilter(['ve'])
-  const subjectId = read('ve').slice(0, 100)
+  const { nameOf } = useUnits()
+  const filter = useAuditFilter()
   const found = useInfiniteQuery(
-    api.audit.list.infiniteOptions({
-      input: pageOf({ unitId: unit.unitId, limit: 50, ...(subjectId ? { subjectId } : {}) }),
-      ...byPages,
-    }),
+    api.audit.list.infiniteOptions({ input: pageOf({ unitId: unit.unitId, limit: 50, ...filter.wish }), ...byPages }),
   )
+  const top = unit.path[0]
   return (
     <Screen
       title={words.title}
@@ -37,23 +35,29 @@ export function AuditTrail() {
       action={
         <>
           <PrintButton />
-          {mayVerify && <Verify />}
+          <SaveTrail unitId={unit.unitId} wish={filter.wish} />
+          {mayVerifyAudit(actor) && <Verify />}
         </>
       }
     >
-      <SearchField
-        label={words.subject}
-        hint={words.subjectHint}
-        value={subjectId}
-        onFind={text => change('ve', text)}
-      />
+      {!mayVerifyAudit(actor) && top && (
+        <Text size="sm" c="var(--ink-soft)">
+          {words.whoVerifies(nameOf(top))}
+        </Text>
+      )}
+      <AuditFilter filter={filter} />
       <ListFrame
         label={words.title}
         query={found}
         results={words.results}
         empty={{ icon: <IconHistory size={34} />, title: words.emptyTitle, words: words.emptyWords }}
-        filter={{ isFiltering, clear, nothing: { title: words.nothingFound }, undo: words.clear }}
-        row={line => <AuditRow key={line.id} line={line} about={id => change('ve', id)} />}
+        filter={{
+          isFiltering: filter.isFiltering,
+          clear: filter.clear,
+          nothing: { title: words.nothingFound },
+          undo: words.clear,
+        }}
+        row={line => <AuditRow key={line.id} line={line} about={id => filter.change('ve', id)} />}
       />
     </Screen>
   )

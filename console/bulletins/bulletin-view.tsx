@@ -15,6 +15,8 @@ import { BulletinActs } from './bulletin-acts.tsx'
 import { BulletinClassTag, BulletinStateTag } from './bulletin-tags.tsx'
 import { Decisions } from './decisions.tsx'
 import { History } from './history.tsx'
+import { Material } from './material.tsx'
+import { OtherFormsShown } from './other-forms-shown.tsx'
 
 /** A bulletin as it stands: what is written, how it sounds, what was decided, and what can be done with it. */
 export function BulletinView({ details, onEdit }: { details: BulletinDetails; onEdit: () => void }) {
@@ -54,6 +56,8 @@ export function BulletinView({ details, onEdit }: { details: BulletinDetails; on
       <Panel title={words.about}>
         <Facts details={details} />
       </Panel>
+      <OtherFormsShown content={content} />
+      <Material content={content} />
       <Decisions id={details.id} version={details.version} />
       <History id={details.id} version={details.version} />
     </Screen>

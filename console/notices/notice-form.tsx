@@ -10,6 +10,7 @@ import {
 } from '@nguon/domain/bulletins'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { keep, readKept } from '../kept.ts'
 import { NotFound } from '../shell/screen-fault.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
@@ -28,8 +29,14 @@ export function NoticeForm() {
 function Fields({ template }: { template: NoticeTemplate }) {
   const words = useWords(editorWords)
   const navigate = useNavigate()
-  const { unit } = useWorkplace()
-  const [values, setValues] = useState<NoticeValues>({})
+  const { me, unit } = useWorkplace()
+  const kept = `nguon.notice.${me.account.id}.${template.id}`
+  const [values, setValues] = useState(() => readValues(kept))
+  const write = (id: string, value: string) => {
+    const written = { ...values, [id]: value }
+    setValues(written)
+    keep(kept, JSON.stringify(written))
+  }
   const [asked, setAsked] = useState(false)
   const faults = noticeFaults(template, values)
   const shown = composeNotice(template, withExamples(template, values), { unit: unit.name })
@@ -40,14 +47,19 @@ function Fields({ template }: { template: NoticeTemplate }) {
       document.getElementById(`truong-${first.field}`)?.focus()
       return
     }
-    const { title, summary, body } = composeNotice(template, values, { unit: unit.name })
+    const { title, summary, body, sms, slide } = composeNotice(template, values, { unit: unit.name })
     const content: BulletinContent = {
       ...blankContent,
+      author: me.account.name,
+      penName: me.account.penName,
       class: template.class,
       topicId: template.topicId,
       place: values['where'] ?? '',
+      sms: sms.text,
+      slide,
       texts: [{ ...blankText('vi'), title, summary, body }],
     }
+    keep(kept, null)
     void navigate('/tin/moi/viet', { state: { content } })
   }
   return (
@@ -67,7 +79,7 @@ function Fields({ template }: { template: NoticeTemplate }) {
                 field={field}
                 value={values[field.id] ?? ''}
                 fault={asked ? faults.find(fault => fault.field === field.id)?.reason : undefined}
-                onChange={value => setValues({ ...values, [field.id]: value })}
+                onChange={value => write(field.id, value)}
               />
             ))}
           </Stack>
@@ -98,6 +110,18 @@ function Fields({ template }: { template: NoticeTemplate }) {
       </SimpleGrid>
     </Screen>
   )
+}
+
+/** What was filled in on this machine and not used yet: a closed page costs nothing. */
+function readValues(name: string): NoticeValues {
+  try {
+    const values = JSON.parse(readKept(name) ?? '{}') as Record<string, unknown>
+    return Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
+  } catch {
+    return {}
+  }
 }
 
 /** Until everything needed is filled in, the preview reads as a whole by the examples. */

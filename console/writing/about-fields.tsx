@@ -1,6 +1,6 @@
 import { Button, Collapse, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { type BulletinContent, bulletinClasses } from '@nguon/domain/bulletins'
+import { type BulletinContent, bulletinClasses, isSpoken } from '@nguon/domain/bulletins'
 import { addDays, type Day } from '@nguon/domain/platform'
 import { useState } from 'react'
 import { localDay, startOfDay } from '../time/local-time.ts'
@@ -8,6 +8,9 @@ import { bulletinWords } from '../words/bulletin-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { editorWords } from '../words/editor-words.ts'
 import { useTopicChoices } from '../bulletins/use-topic-choices.ts'
+
+/** What one chooses: whether what is spoken is a text or a recording follows from its voice. */
+const writtenKinds = ['text', 'image', 'video', 'document'] as const
 
 /** What the bulletin is about and whom it concerns; what is rarely needed is folded away. */
 export function AboutFields({
@@ -44,6 +47,14 @@ export function AboutFields({
           ))}
         </Stack>
       </Radio.Group>
+      <Select
+        label={words.kind}
+        description={isSpoken(content.kind) ? undefined : words.silentKind}
+        allowDeselect={false}
+        data={writtenKinds.map(kind => ({ value: kind, label: words.kinds[kind] }))}
+        value={isSpoken(content.kind) ? 'text' : content.kind}
+        onChange={value => onChange({ kind: writtenKinds.find(kind => kind === value) ?? 'text' })}
+      />
       <Select
         label={words.topic}
         searchable

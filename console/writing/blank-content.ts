@@ -27,6 +27,8 @@ export const blankContent: BulletinContent = {
   validUntil: null,
   place: '',
   concerns: '',
+  sms: '',
+  slide: [],
   attachments: [],
   links: [],
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/co
 import { useMediaQuery } from '@mantine/hooks'
 import { Panel } from '@nguon/design'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
-import type { BulletinContent } from '@nguon/domain/bulletins'
+import { type BulletinContent, isSpoken } from '@nguon/domain/bulletins'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { VoiceOfPerson } from '../media/voice-of-person.tsx'
@@ -23,6 +23,8 @@ import { Attachments } from './attachments.tsx'
 import { withText } from './blank-content.ts'
 import classes from './bulletin-editor.module.css'
 import { LanguageTabs } from './language-tabs.tsx'
+import { Links } from './links.tsx'
+import { OtherForms } from './other-forms.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
@@ -115,11 +117,17 @@ export function BulletinEditor({
           <Panel title={words.about}>
             <AboutFields content={content} onChange={change} />
           </Panel>
+          <Panel title={words.otherForms}>
+            <OtherForms content={content} onChange={change} />
+          </Panel>
           <Panel title={words.attachments}>
             <Attachments
               attachments={content.attachments}
               onChange={attachments => change({ attachments: [...attachments] })}
             />
+          </Panel>
+          <Panel title={words.links}>
+            <Links links={content.links} onChange={links => change({ links })} />
           </Panel>
         </Stack>
         <Stack gap="lg" className={classes['reading'] ?? ''} display={narrow && side !== 'read' ? 'none' : 'flex'}>
@@ -149,7 +157,7 @@ export function BulletinEditor({
       <SubmitDialog
         opened={submitting}
         content={content}
-        undecided={machineReads ? reading.undecided.length : 0}
+        undecided={machineReads && isSpoken(content.kind) ? reading.undecided.length : 0}
         reading={reading}
         onSave={save.mutateAsync}
         onClose={() => setSubmitting(false)}

@@ -1,6 +1,7 @@
 import type { BulletinContent } from '@nguon/domain/bulletins'
 import type { Instant } from '@nguon/domain/platform'
 import { keep, readKept } from '../kept.ts'
+import { blankContent } from './blank-content.ts'
 
 /** What someone was writing, on this machine; `version` is the one it started from. */
 export interface KeptDraft {
@@ -17,7 +18,9 @@ export function draftName(accountId: string, bulletin: string): string {
 export function readDraft(name: string): KeptDraft | null {
   try {
     const draft = JSON.parse(readKept(name) ?? 'null') as KeptDraft | null
-    return draft && Array.isArray(draft.content?.texts) && draft.content.texts.length > 0 ? draft : null
+    if (!draft || !Array.isArray(draft.content?.texts) || draft.content.texts.length === 0) return null
+    // What was kept before a field existed has none of it.
+    return { ...draft, content: { ...blankContent, ...draft.content } }
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { Panel } from '@nguon/design'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
-import { type BulletinContent, textDifference } from '@nguon/domain/bulletins'
+import { type BulletinContent, contentDifference, textDifference } from '@nguon/domain/bulletins'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
@@ -11,6 +11,7 @@ import { useWords } from '../words/define-words.ts'
 import { editorWords } from '../words/editor-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { withText } from './blank-content.ts'
+import { ChangedFields } from '../bulletins/changed-fields.tsx'
 import { ChangedText } from '../bulletins/changed-text.tsx'
 
 /** Two people wrote at once. Both versions stand side by side; what is saved is chosen or written by the person. */
@@ -28,7 +29,15 @@ export function StaleDialog({
   const now = useNow()
   const [own, other] = [mine.texts[0], theirs.content.texts[0]]
   const [merged, setMerged] = useState({ title: own.title, body: own.body })
-  const resolve = useMutation({ mutationFn: () => onResolve(withText(mine, 0, { ...own, ...merged })) })
+  const [rest, setRest] = useState<'mine' | 'theirs'>('mine')
+  const written = [`${own.language}.title`, `${own.language}.body`]
+  const others = contentDifference(mine, theirs.content).filter(({ field }) => !written.includes(field))
+  const resolve = useMutation({
+    mutationFn: () => {
+      const base = rest === 'mine' ? mine : theirs.content
+      return onResolve(withText(base, 0, { ...base.texts[0], ...merged }))
+    },
+  })
   const fields = [
     { name: 'title', label: words.title, rows: 1 },
     { name: 'body', label: words.body, rows: 6 },
@@ -70,9 +79,22 @@ export function StaleDialog({
             )}
           </Panel>
         ))}
-        <Text size="sm" c="var(--ink-soft)">
-          {words.otherFieldsKept}
-        </Text>
+        {others.length > 0 && (
+          <Panel title={words.otherFields}>
+            <ChangedFields fields={others} />
+            <Radio.Group
+              mt="md"
+              label={words.otherFieldsChoice}
+              value={rest}
+              onChange={value => setRest(value === 'theirs' ? 'theirs' : 'mine')}
+            >
+              <Stack gap="xs" mt="xs">
+                <Radio value="mine" label={words.mine} />
+                <Radio value="theirs" label={words.theirs(theirs.writerName)} />
+              </Stack>
+            </Radio.Group>
+          </Panel>
+        )}
         <ProblemNotice error={resolve.error} />
         <Group justify="flex-end">
           <Button loading={resolve.isPending} onClick={() => resolve.mutate()}>

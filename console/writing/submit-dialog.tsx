@@ -1,6 +1,6 @@
 import type { Consequence } from '@nguon/design'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
-import type { BulletinContent } from '@nguon/domain/bulletins'
+import { type BulletinContent, isSpoken } from '@nguon/domain/bulletins'
 import type { DecidedReading } from '@nguon/domain/voice'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
@@ -36,7 +36,8 @@ export function SubmitDialog({
   const navigate = useNavigate()
   const { unit } = useWorkplace()
   const [text] = content.texts
-  const empty = text.title.trim() === '' || (text.body.trim() === '' && text.recordingSha256 === null)
+  const spoken = isSpoken(content.kind)
+  const empty = text.title.trim() === '' || (spoken && text.body.trim() === '' && text.recordingSha256 === null)
   const keepInMind = (details: BulletinDetails) => {
     queryClient.setQueryData(api.bulletins.read.queryKey({ input: { id: details.id } }), details)
     void queryClient.invalidateQueries({ queryKey: api.bulletins.list.key() })
@@ -59,7 +60,9 @@ export function SubmitDialog({
   const duration = writeSeconds(Math.max(5, Math.round(roughSeconds(reading, text.speed) / 5) * 5), language)
   const consequences: Consequence[] = [
     { text: words.submitGoes(unit.name) },
-    { text: text.recordingSha256 === null ? words.submitVoice(duration) : words.submitRecorded },
+    ...(spoken
+      ? [{ text: text.recordingSha256 === null ? words.submitVoice(duration) : words.submitRecorded }]
+      : [{ text: words.silentKind }]),
     { text: words.submitLocked },
     ...(content.class === 'priority' ? [{ tone: 'caution' as const, text: words.submitPriority }] : []),
     ...(content.class === 'emergency' ? [{ tone: 'alert' as const, text: words.submitEmergency }] : []),

@@ -4,6 +4,7 @@ import {
   bulletinRefusals,
   bulletinRowField,
   fieldChangeField,
+  unitIdField,
   versionField,
 } from '@nguon/contract/bulletins'
 import { readingRoles } from '@nguon/domain/bulletins'
@@ -54,6 +55,26 @@ export const approvalContract = {
     .route({ method: 'GET', path: '/approvals/waiting', tags, summary: 'Tin đang chờ tôi duyệt, lâu nhất trước' })
     .input(pageRequest)
     .output(pageOf(bulletinRowField)),
+  list: operation({ kind: 'role', anyOf: readingRoles, unitOf: 'the unit asked for' })
+    .route({
+      method: 'GET',
+      path: '/units/{unitId}/approvals',
+      tags,
+      summary: 'Các quyết định duyệt của đơn vị và cấp dưới, kèm số lượng trong 30 ngày',
+    })
+    .input(
+      pageRequest.extend({
+        unitId: unitIdField,
+        /** Only those signed on paper. */
+        onPaper: z.union([z.boolean(), z.enum(['true', 'false']).transform(value => value === 'true')]).default(false),
+      }),
+    )
+    .output(
+      pageOf(approvalField.extend({ title: z.string(), unitId: unitIdField })).extend({
+        /** Of the last 30 days; those on paper are among the approved. */
+        counts: z.object({ approved: z.int(), onPaper: z.int(), returned: z.int() }),
+      }),
+    ),
   approve: decider
     .route({ method: 'POST', path: '/bulletins/{id}/approve', tags, summary: 'Duyệt nội dung trong giới hạn' })
     .input(

@@ -21,7 +21,22 @@ const tags = ['Nhật ký hệ thống']
 export const auditContract = {
   list: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit asked for' })
     .route({ method: 'GET', path: '/units/{unitId}/audit', tags, summary: 'Nhật ký thao tác của đơn vị và cấp dưới' })
-    .input(pageRequest.extend({ unitId: id<UnitId>(), subjectId: lineOfText(100).optional() }))
+    .input(
+      pageRequest.extend({
+        unitId: id<UnitId>(),
+        subjectId: lineOfText(100).optional(),
+        /** Part of the name of who acted, with or without accents. */
+        person: lineOfText(100).optional(),
+        /** The first word of the acts wanted: `bulletins`, `identity`. */
+        module: z
+          .string()
+          .regex(/^[a-z]{2,30}$/)
+          .optional(),
+        /** Acts in `[from, until)`. */
+        from: z.coerce.number().pipe(instantField).optional(),
+        until: z.coerce.number().pipe(instantField).optional(),
+      }),
+    )
     .output(pageOf(auditLineSchema)),
   verify: operation({ kind: 'role', anyOf: auditReaders, unitOf: 'the unit at the top: the chain runs through all' })
     .route({ method: 'POST', path: '/audit/verification', tags, summary: 'Kiểm chứng toàn bộ chuỗi nhật ký' })

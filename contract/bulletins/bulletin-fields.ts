@@ -69,6 +69,8 @@ export const bulletinContentField = z.object({
   validUntil: instantField.nullable().default(null),
   place: lineOfText(300).default(''),
   concerns: lineOfText(500).default(''),
+  sms: linesOfText(1000).default(''),
+  slide: z.array(lineOfText(300)).max(20).readonly().default([]),
   attachments: z.array(attachmentField).max(30).readonly().default([]),
   links: z.array(linkField).max(30).readonly().default([]),
 }) satisfies z.ZodType<BulletinContent>

@@ -63,6 +63,10 @@ export interface BulletinContent {
   readonly place: string
   /** Whom it concerns, in words: "phụ nữ mang thai". Which devices play it is the target of a slot. */
   readonly concerns: string
+  /** The short message of it, as it would be sent; empty when there is none. */
+  readonly sms: string
+  /** Lines for a board, the first being its heading. */
+  readonly slide: readonly string[]
   readonly attachments: readonly Attachment[]
   readonly links: readonly Link[]
 }

@@ -12,7 +12,12 @@ export async function returnBulletin(
   caller: Caller,
   { id, version, reason }: { readonly id: BulletinId; readonly version: number; readonly reason: string },
 ): Promise<Approval> {
-  const { version: returned } = await moveBulletin(tx, bulletins, caller, { id, version, act: 'return', reason })
+  const { version: returned, bulletin } = await moveBulletin(tx, bulletins, caller, {
+    id,
+    version,
+    act: 'return',
+    reason,
+  })
   const now = clock.now()
   const decision: Approval = {
     id: newId(now),
@@ -30,6 +35,11 @@ export async function returnBulletin(
     endedBy: null,
   }
   const { class: bulletinClass, texts } = returned.content
-  await insertDecision(tx, decision, { title: texts[0].title, class: bulletinClass, soundings: [] })
+  await insertDecision(tx, decision, {
+    title: texts[0].title,
+    unitId: bulletin.unitId,
+    class: bulletinClass,
+    soundings: [],
+  })
   return decision
 }

@@ -7,6 +7,7 @@ import { implement } from '@orpc/server'
 import type { ApprovalParts } from './approval-parts.ts'
 import { approveBulletin } from './approve-bulletin.ts'
 import { enterPaperApproval } from './enter-paper-approval.ts'
+import { listDecisions } from './list-decisions.ts'
 import { returnBulletin } from './return-bulletin.ts'
 import { checkApproval, reviewBulletin } from './review-bulletin.ts'
 
@@ -27,6 +28,7 @@ export function approvalRoutes(db: Platform['db'], parts: ApprovalParts) {
     waiting: os.waiting.handler(({ input: { cursor, limit }, context }) =>
       listSubmitted(db, parts, actorOf(context), { cursor, limit }),
     ),
+    list: os.list.handler(({ input, context }) => listDecisions(db, parts, actorOf(context), input)),
     approve: os.approve.handler(({ input, context }) =>
       decided(context, (tx, caller) => approveBulletin(tx, parts, caller, input)),
     ),

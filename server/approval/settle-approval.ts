@@ -95,6 +95,7 @@ export async function settleApproval(
   }
   await insertDecision(tx, approval, {
     title: version.content.texts[0].title,
+    unitId: bulletin.unitId,
     class: version.content.class,
     soundings: soundings.ready.map(({ loudnessLufs: _loudness, ...heard }) => heard),
   })

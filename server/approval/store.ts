@@ -1,6 +1,13 @@
 import type { Approval, ApprovalId, ApprovalLimits, PaperSheet, Sounding } from '@nguon/domain/approval'
 import type { BulletinClass } from '@nguon/domain/bulletins'
-import { type AccountId, type BulletinId, type ContentHash, type Instant, instant } from '@nguon/domain/platform'
+import {
+  type AccountId,
+  type BulletinId,
+  type ContentHash,
+  type Instant,
+  instant,
+  type UnitId,
+} from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { sql } from 'kysely'
 
@@ -13,6 +20,7 @@ export interface HeardSounding extends Sounding {
 /** What the bulletin was when it was decided on. */
 export interface Subject {
   readonly title: string
+  readonly unitId: UnitId
   readonly class: BulletinClass
   /** In the order in which they are played. */
   readonly soundings: readonly HeardSounding[]
@@ -22,6 +30,7 @@ interface DecisionRow {
   id: ApprovalId
   bulletinId: BulletinId
   version: number
+  unitId: UnitId
   decision: Approval['decision']
   decidedBy: AccountId
   deciderName: string
@@ -76,6 +85,7 @@ export async function insertDecision(tx: Transaction, approval: Approval, subjec
       limits: json(limits),
       paper: json(paper),
       title: subject.title,
+      unitId: subject.unitId,
       class: subject.class,
       soundings: json(subject.soundings),
     })
@@ -95,6 +105,48 @@ export async function decisionsOf(db: Database, bulletinId: BulletinId, limit: n
   return rows.map(approvalOf)
 }
 
+/** Decisions about bulletins of the units, newest first, from behind the one of the cursor; only those on paper if so wished. */
+export async function decisionsIn(
+  db: Database,
+  wanted: {
+    unitIds: readonly UnitId[]
+    onPaper: boolean
+    before: { at: Instant; id: string } | null
+    limit: number
+  },
+): Promise<(Approval & { title: string; unitId: UnitId })[]> {
+  let query = tables(db)
+    .selectFrom('approval.decision')
+    .select([...approvalColumns, 'title', 'unitId'])
+    .where(sql<boolean>`unit_id = ANY (${[...wanted.unitIds]}::text[])`)
+  if (wanted.onPaper) query = query.where('paper', 'is not', null)
+  const { before } = wanted
+  if (before) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('decidedAt', 'id'), '<', tuple(new Date(before.at), before.id as ApprovalId)),
+    )
+  }
+  const rows = await query.orderBy('decidedAt', 'desc').orderBy('id', 'desc').limit(wanted.limit).execute()
+  return rows.map(({ title, unitId, ...row }) => ({ ...approvalOf(row), title, unitId }))
+}
+
+/** How many decisions of each way were taken about bulletins of the units since an instant. */
+export async function countDecisions(
+  db: Database,
+  { unitIds, since }: { unitIds: readonly UnitId[]; since: Instant },
+): Promise<{ approved: number; onPaper: number; returned: number }> {
+  return tables(db)
+    .selectFrom('approval.decision')
+    .select([
+      sql<number>`count(*) FILTER (WHERE decision = 'approved')::int`.as('approved'),
+      sql<number>`count(*) FILTER (WHERE paper IS NOT NULL)::int`.as('onPaper'),
+      sql<number>`count(*) FILTER (WHERE decision = 'returned')::int`.as('returned'),
+    ])
+    .where(sql<boolean>`unit_id = ANY (${[...unitIds]}::text[])`)
+    .where('decidedAt', '>=', new Date(since))
+    .executeTakeFirstOrThrow()
+}
+
 /** The version that was approved last, whether the approval still holds or not. */
 export async function lastApprovedVersion(db: Database, bulletinId: BulletinId): Promise<number | null> {
   const row = await tables(db)
@@ -109,7 +161,7 @@ export async function lastApprovedVersion(db: Database, bulletinId: BulletinId):
   return row?.version ?? null
 }
 
-export interface ApprovalInForce extends Approval, Subject {
+export interface ApprovalInForce extends Approval, Omit<Subject, 'unitId'> {
   readonly contentHash: ContentHash
   readonly limits: ApprovalLimits
 }

@@ -16,12 +16,12 @@ export interface TreeOfTrail {
 export function auditRoutes({ db }: Pick<Platform, 'db'>, tree: TreeOfTrail) {
   const os = implement(auditContract).$context<RequestContext>().use(operationGuard)
   return os.router({
-    list: os.list.handler(async ({ input: { unitId, subjectId = null, cursor, limit }, context }) => {
+    list: os.list.handler(async ({ input: { unitId, cursor, limit, ...wish }, context }) => {
       requireRight(mayReadAudit(actorOf(context), await tree.pathOf(db, unitId)))
       const [at, id] = readCursor(cursor) ?? []
       const before = at && id && Number.isSafeInteger(Number(at)) ? { at: instant(Number(at)), id } : null
       const unitIds = await tree.unitsBelow(db, unitId)
-      const lines = await findLines(db, { unitIds, subjectId, before, limit: limit + 1 })
+      const lines = await findLines(db, { ...wish, unitIds, before, limit: limit + 1 })
       return pageFrom(lines, limit, line => [line.at, line.id])
     }),
     verify: os.verify.handler(({ context }) => {

@@ -41,6 +41,28 @@ describeOnBothDatabases('the audit trail', database => {
     expect(verdict).toMatchObject({ lines: 2, broken: { seq: 3, reason: 'altered' } })
   })
 
+  it('finds lines by who acted, by the kind of act and by time', async () => {
+    const { db } = database()
+    const found = async (wish: object) => {
+      const lines = await findLines(db, { unitIds: null, before: null, limit: 50, ...wish })
+      return lines.filter(({ subjectId }) => subjectId?.startsWith('wish-')).map(({ subjectId }) => subjectId)
+    }
+    const from = clock.now()
+    const write = (act: { name: string; action: string; subjectId: string }) =>
+      transact(db, tx => {
+        const { name, ...rest } = act
+        return writeAudit(tx, { clock }, { ...rest, actor: { ...actor, name } })
+      })
+    await write({ name: 'Trần Văn Định', action: 'territory.rename', subjectId: 'wish-1' })
+    clock.advance(1000)
+    await write({ name: 'Nguyễn Thị Hoa', action: 'bulletins.edit', subjectId: 'wish-2' })
+    expect(await found({ person: 'van dinh' })).toEqual(['wish-1'])
+    expect(await found({ person: '100%' })).toEqual([])
+    expect(await found({ module: 'bulletins' })).toEqual(['wish-2'])
+    expect(await found({ from, until: from + 1 })).toEqual(['wish-1'])
+    expect(await found({ from: from + 1 })).toEqual(['wish-2'])
+  })
+
   it('refuses a call on the root handle inside a transaction instead of freezing', async () => {
     const { db } = database()
     const outside = () => findLines(db, { unitIds: null, subjectId: null, before: null, limit: 1 })

@@ -1,7 +1,7 @@
 import type { AuditLine, AuditLineId } from '@nguon/domain/audit'
 import { type AccountId, type Instant, instant, type UnitId } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 
 interface LineRow {
   id: AuditLineId
@@ -113,7 +113,13 @@ export async function findLines(
   db: Database,
   wanted: {
     unitIds: readonly UnitId[] | null
-    subjectId: string | null
+    subjectId?: string | null | undefined
+    /** Part of the name of who acted, with or without accents. */
+    person?: string | undefined
+    /** The first word of the acts. */
+    module?: string | undefined
+    from?: Instant | undefined
+    until?: Instant | undefined
     /** Left out: whatever was done. */
     actions?: readonly string[]
     before: { at: Instant; id: string } | null
@@ -124,6 +130,13 @@ export async function findLines(
   if (wanted.unitIds) query = query.where('unitId', 'in', [...wanted.unitIds])
   if (wanted.subjectId) query = query.where('subjectId', '=', wanted.subjectId)
   if (wanted.actions) query = query.where('action', 'in', [...wanted.actions])
+  if (wanted.person) {
+    const part = wanted.person.replaceAll(/[\\%_]/g, String.raw`\$&`)
+    query = query.where(sql<SqlBool>`unaccent(lower(actor_name)) LIKE '%' || unaccent(lower(${part})) || '%'`)
+  }
+  if (wanted.module) query = query.where(sql<SqlBool>`split_part(action, '.', 1) = ${wanted.module}`)
+  if (wanted.from !== undefined) query = query.where('at', '>=', new Date(wanted.from))
+  if (wanted.until !== undefined) query = query.where('at', '<', new Date(wanted.until))
   const { before } = wanted
   if (before) {
     query = query.where(({ eb, refTuple, tuple }) =>

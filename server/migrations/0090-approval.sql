@@ -6,6 +6,7 @@ CREATE TABLE approval.decision (
   id text PRIMARY KEY,
   bulletin_id text NOT NULL,
   version integer NOT NULL,
+  unit_id text NOT NULL,
   decision text NOT NULL CHECK (decision IN ('approved', 'returned')),
   decided_by text NOT NULL,
   decider_name text NOT NULL,
@@ -24,6 +25,7 @@ CREATE TABLE approval.decision (
   CHECK ((ended_at IS NULL) = (ended_by IS NULL))
 );
 CREATE INDEX decision_bulletin ON approval.decision (bulletin_id, decided_at DESC, id DESC);
+CREATE INDEX decision_unit ON approval.decision (unit_id, decided_at DESC, id DESC);
 -- At most one approval of a bulletin is in force.
 CREATE UNIQUE INDEX decision_in_force ON approval.decision (bulletin_id) WHERE decision = 'approved' AND ended_at IS NULL;
 

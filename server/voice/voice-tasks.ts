@@ -1,5 +1,5 @@
 import type { TaskKind } from '@nguon/contract/tasks'
-import { type BulletinVersion, spokenMatter } from '@nguon/domain/bulletins'
+import { type BulletinVersion, isSpoken, spokenMatter } from '@nguon/domain/bulletins'
 import type { Actor, UnitPath } from '@nguon/domain/platform'
 import { readText } from '@nguon/domain/voice'
 import type { Clock, Transaction } from '@nguon/server/platform'
@@ -27,7 +27,8 @@ export async function keepReadingTask(
 ): Promise<void> {
   const subject = { kind: decide, subjectId: version.bulletinId }
   const unitId = unitPath.at(-1)
-  const count = isDraft ? await countUndecided(tx, { clock }, { version, unitPath }) : 0
+  const count =
+    isDraft && isSpoken(version.content.kind) ? await countUndecided(tx, { clock }, { version, unitPath }) : 0
   if (count === 0 || unitId === undefined) {
     await closeTask(tx, { clock }, { ...subject, by })
     return
