@@ -46,6 +46,10 @@ export const auditWords = defineWords({
     whole: (lines: string) => `Đã kiểm chứng ${lines} dòng của toàn hệ thống: nhật ký nguyên vẹn.`,
     altered: (seq: string) =>
       `Nhật ký đã bị sửa từ dòng số ${seq}. Hãy báo ngay cán bộ an toàn thông tin và giữ nguyên máy chủ.`,
+    cut: (seq: string) =>
+      `Các dòng mới nhất đến dòng ${seq} không còn. Nếu vừa phục hồi từ bản sao lưu cũ hơn thì đúng như vậy; nếu không, hãy báo ngay cán bộ an toàn thông tin và giữ nguyên máy chủ.`,
+    replaced: (seq: string) =>
+      `Dòng ${seq} không phải dòng máy chủ đã niêm: nhật ký đã bị lập lại. Hãy báo ngay cán bộ an toàn thông tin và giữ nguyên máy chủ.`,
     gap: (seq: string) =>
       `Nhật ký thiếu dòng trước dòng số ${seq}. Hãy báo ngay cán bộ an toàn thông tin và giữ nguyên máy chủ.`,
   },
@@ -94,6 +98,10 @@ export const auditWords = defineWords({
     whole: (lines: string) => `${lines} lines of the whole system were verified: the trail is intact.`,
     altered: (seq: string) =>
       `The trail was altered from line ${seq} on. Tell the security officer at once and leave the server as it is.`,
+    cut: (seq: string) =>
+      `The newest lines up to line ${seq} are gone. After a restore from an older backup that is as it should be; otherwise tell the security officer at once and leave the server as it is.`,
+    replaced: (seq: string) =>
+      `Line ${seq} is not the one the server sealed: the trail was made anew. Tell the security officer at once and leave the server as it is.`,
     gap: (seq: string) =>
       `Lines are missing before line ${seq}. Tell the security officer at once and leave the server as it is.`,
   },

@@ -44,8 +44,14 @@ export const auditContract = {
     .output(
       z.object({
         lines: z.int(),
-        /** The first line that does not follow from the one before. */
-        broken: z.object({ seq: z.int(), lineId: z.string(), reason: z.enum(['altered', 'gap']) }).nullable(),
+        /** The first line that does not follow from the one before, or the end that no longer is what was sealed. */
+        broken: z
+          .object({
+            seq: z.int(),
+            lineId: z.string().nullable(),
+            reason: z.enum(['altered', 'gap', 'cut', 'replaced']),
+          })
+          .nullable(),
       }),
     ),
 }

@@ -4,6 +4,7 @@ import { instant, type UnitId, type UnitPath } from '@nguon/domain/platform'
 import type { Database, Platform } from '@nguon/server/platform'
 import { actorOf, operationGuard, pageFrom, readCursor, type RequestContext, requireRight } from '@nguon/server/web'
 import { implement } from '@orpc/server'
+import { anchorPath, readAnchor } from './anchor.ts'
 import { findLines } from './store.ts'
 import { verifyAudit } from './verify-audit.ts'
 
@@ -13,7 +14,7 @@ export interface TreeOfTrail {
   unitsBelow(db: Database, unitId: UnitId): Promise<readonly UnitId[]>
 }
 
-export function auditRoutes({ db }: Pick<Platform, 'db'>, tree: TreeOfTrail) {
+export function auditRoutes({ db, config }: Pick<Platform, 'db' | 'config'>, tree: TreeOfTrail) {
   const os = implement(auditContract).$context<RequestContext>().use(operationGuard)
   return os.router({
     list: os.list.handler(async ({ input: { unitId, cursor, limit, ...wish }, context }) => {
@@ -24,9 +25,9 @@ export function auditRoutes({ db }: Pick<Platform, 'db'>, tree: TreeOfTrail) {
       const lines = await findLines(db, { ...wish, unitIds, before, limit: limit + 1 })
       return pageFrom(lines, limit, line => [line.at, line.id])
     }),
-    verify: os.verify.handler(({ context }) => {
+    verify: os.verify.handler(async ({ context }) => {
       requireRight(mayVerifyAudit(actorOf(context)))
-      return verifyAudit(db)
+      return verifyAudit(db, await readAnchor(anchorPath(config)))
     }),
   })
 }

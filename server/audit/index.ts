@@ -1,4 +1,5 @@
 /** The sealed trail of acts. */
+export { anchorPath, readAnchor } from './anchor.ts'
 export * from './audit-routes.ts'
 export * from './open-audit.ts'
 export * from './seal-lines.ts'

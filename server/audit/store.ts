@@ -61,6 +61,17 @@ export async function lastSeal(db: Database): Promise<{ seq: number; seal: strin
   return row ? { seq: row.seq, seal: row.seal } : null
 }
 
+/** The seal of a place in the chain; null when nothing stands there. */
+export async function sealAt(db: Database, seq: number): Promise<string | null> {
+  const row = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit.seal')
+    .select('seal')
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row?.seal ?? null
+}
+
 export async function unsealedLines(db: Database, limit: number): Promise<AuditLine[]> {
   const rows = await db
     .withTables<AuditTables>()

@@ -2,9 +2,8 @@ import { topics } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
 import type { Devices } from '@nguon/server/devices'
 import { isDevice, readSecretHash } from '@nguon/server/claims'
-import type { Platform } from '@nguon/server/platform'
+import { measure, type Platform } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Gauge } from 'prom-client'
 import { type Broker, BrokerAway } from './broker.ts'
 import { type EmbeddedBroker, openEmbeddedBroker } from './embedded-broker.ts'
 import { openNamedBroker } from './open-named-broker.ts'
@@ -38,15 +37,9 @@ export async function openGateway(
   const broker = embedded ?? (await openNamedBroker(platform, devices))
   endWithdrawn(broker, platform, devices)
   hearDevices(broker, devices, log)
-  const connected = new Gauge({
-    name: 'nguon_devices_connected',
-    help: 'Devices connected to the broker now',
-    registers: [],
-    collect() {
-      this.set(broker.connectedCount())
-    },
-  })
-  metrics.registerMetric(connected)
+  measure(metrics, { name: 'nguon_devices_connected', help: 'Devices connected to the broker now' }, () =>
+    broker.connectedCount(),
+  )
   return {
     broker,
     mqttUrl: request => mqttUrlFor(request, config, embedded),

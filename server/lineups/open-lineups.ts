@@ -4,14 +4,14 @@ import { instant } from '@nguon/domain/platform'
 import { type Devices, readDevice, unitsWithDevices } from '@nguon/server/devices'
 import { type Broker, BrokerAway, type Gateway } from '@nguon/server/gateway'
 import type { Keyring } from '@nguon/server/keys'
-import { jobKind, type Platform, transact, type Transaction } from '@nguon/server/platform'
+import { jobKind, measure, type Platform, transact, type Transaction } from '@nguon/server/platform'
 import type { Rules } from '@nguon/server/rules'
 import { type Schedule } from '@nguon/server/schedule'
 import { readUnitsBelow } from '@nguon/server/territory'
 import type { FastifyInstance } from 'fastify'
 import { mountLineupHttp } from './lineup-http.ts'
 import { type PlanParts, planUnit, type Pointer, renewAfter } from './plan-unit.ts'
-import { expireLineup, pointersOf, unitsIssuedBefore } from './store.ts'
+import { expireLineup, oldestIssuedAt, pointersOf, unitsIssuedBefore } from './store.ts'
 import { unitsInAnotherTree } from './tree-of-unit.ts'
 
 export interface Lineups {
@@ -33,7 +33,7 @@ const leastAgeToExpire = 10 * 60_000
 
 /** Keeps every line-up true: whatever changes what devices play has them planned anew in a job of the same transaction. */
 export async function openLineups(
-  platform: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs' | 'announcements' | 'ticker' | 'log'>,
+  platform: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs' | 'announcements' | 'ticker' | 'log' | 'metrics'>,
   { keyring, devices, gateway, rules, schedule }: LineupParts,
 ): Promise<Lineups> {
   const { db, clock, config, jobs, ticker, log } = platform
@@ -66,6 +66,8 @@ export async function openLineups(
   lineupsIssued.hear(async ({ unitId }, from) => {
     if (from === 'elsewhere' && !gateway.broker.shared) await tellDevices(gateway.broker, await pointersOf(db, unitId))
   })
+  const age = { name: 'nguon_lineup_oldest_seconds', help: 'Age of the oldest line-up a device plays from' }
+  measure(platform.metrics, age, async () => (clock.now() - ((await oldestIssuedAt(db)) ?? clock.now())) / 1000)
   // Every unit is planned anew each day, and when it stands elsewhere; after a start what was missed in between.
   ticker.every(60_000, 'renew line-ups', async () => {
     const due = await unitsIssuedBefore(db, instant(clock.now() - renewAfter + 3_600_000))

@@ -275,3 +275,13 @@ export async function expireLineup(tx: Transaction, deviceId: DeviceId, before: 
     .executeTakeFirst()
   return row?.unitId ?? null
 }
+
+/** When the oldest line-up somebody plays from was issued; null while there is none. */
+export async function oldestIssuedAt(db: Database): Promise<Instant | null> {
+  const row = await tables(db)
+    .selectFrom('lineups.audience')
+    .select(({ fn }) => fn.min('issuedAt').as('oldest'))
+    .where('id', 'in', eb => eb.selectFrom('lineups.member').select('audienceId'))
+    .executeTakeFirst()
+  return row?.oldest ? instant(row.oldest.getTime()) : null
+}

@@ -12,6 +12,7 @@ import type { HealthCheck } from './health.ts'
 import { forgetAnswers } from './idempotency.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import type { ListenOptions } from './listen-on-postgres.ts'
+import { measure } from './measure.ts'
 import { migrate } from './migrate.ts'
 import { backUpBeforeOpening } from './rolling-backup.ts'
 import { databaseFaultOf } from './start-fault.ts'
@@ -65,6 +66,9 @@ export async function openPlatform(
   if (database.kind === 'pglite') keepTidy(ticker, database)
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
+  measure(metrics, { name: 'nguon_jobs_waiting', help: 'Jobs not done yet, by kind', label: 'job' }, () =>
+    countWaitingJobs(database.db),
+  )
   const health: HealthCheck[] = [
     {
       name: 'database',
@@ -94,6 +98,13 @@ export async function openPlatform(
       await lock?.release()
     },
   }
+}
+
+async function countWaitingJobs(db: Database): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ name: string; count: number }>`
+    SELECT name, (count(*) FILTER (WHERE state IN ('created', 'retry', 'active')))::int AS count
+    FROM jobs.job GROUP BY name`.execute(db)
+  return new Map(rows.map(({ name, count }) => [name, count]))
 }
 
 /** The embedded database has no autovacuum and no checkpointer of its own. */

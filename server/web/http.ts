@@ -10,6 +10,7 @@ import { type CertificateFiles, readCertificate, watchCertificate } from './watc
 import { describeInterface, type InterfaceDescription } from './describe-interface.ts'
 import { interfacePage, sendInterfacePage } from './interface-page.ts'
 import type { RequestContext } from './operations.ts'
+import { timeRequests } from './time-requests.ts'
 import { mountVitals, type Vitals } from './vitals.ts'
 
 /** Tells who is asking from the headers of a request: a session or a device. Contributed by identity and devices. */
@@ -41,6 +42,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     forceCloseConnections: true,
   })
+  timeRequests(app, parts.metrics)
   if (parts.tls) keepCertificate(app, parts.tls, parts.log)
   app.addHook('onRequest', async (_request, reply) => {
     if (parts.tls) reply.header('strict-transport-security', 'max-age=31536000')
