@@ -76,7 +76,13 @@ export function acceptWebSockets(
     handleProtocols: protocols => (protocols.has('mqtt') ? 'mqtt' : false),
   })
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?', 1)[0] !== path) return
+    if (request.url?.split('?', 1)[0] !== path) {
+      // Nobody else would answer, and the connection would stay open for good.
+      if (server.listenerCount('upgrade') === 1) {
+        socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+      }
+      return
+    }
     // MQTT 3.1.1 [MQTT-6.0.0-3]: the client offers the subprotocol `mqtt`.
     const offered = request.headers['sec-websocket-protocol']?.split(',').map(name => name.trim()) ?? []
     if (!offered.includes('mqtt')) {
