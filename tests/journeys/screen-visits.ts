@@ -24,6 +24,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'soan-tin', who: author, path: '/tin/{draft}' },
   { name: 'xem-tin', who: author, path: '/tin/{published}' },
   { name: 'cho-duyet', who: approver, path: '/duyet' },
+  { name: 'quyet-dinh-duyet', who: approver, path: '/duyet/quyet-dinh' },
   { name: 'duyet-tin', who: approver, path: '/duyet/{submitted}' },
   { name: 'duyet-giay', who: approver, path: '/duyet/{submitted}/giay' },
   { name: 'lich-phat', who: operator, path: '/lich-phat' },
