@@ -7,6 +7,7 @@ import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { deviceRoutes } from './devices/device-routes.ts'
 import { entranceRoutes, myAccountRoutes } from './identity/identity-routes.ts'
+import { mediaRoutes } from './media/media-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { NotFound, ScreenFault } from './shell/screen-fault.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -39,6 +40,7 @@ export const router = createBrowserRouter(
                 ...bulletinRoutes,
                 ...writingRoutes,
                 ...noticeRoutes,
+                ...mediaRoutes,
                 ...approvalRoutes,
                 ...scheduleRoutes,
                 ...slotRoutes,

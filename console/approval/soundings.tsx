@@ -4,6 +4,7 @@ import type { Sha256 } from '@nguon/domain/platform'
 import type { BulletinDetails } from '@nguon/contract/bulletins'
 import { bulletinLanguages } from '@nguon/domain/bulletins'
 import { SoundPlayer } from '../voice/sound-player.tsx'
+import { SpeakerOf } from '../media/speaker-of.tsx'
 import { useRenditions } from '../voice/rendition-panel.tsx'
 import { approvalWords } from '../words/approval-words.ts'
 import { useWords } from '../words/define-words.ts'
@@ -45,6 +46,7 @@ export function Soundings({
               {rendition && (
                 <div style={{ marginTop: 12 }}>
                   <StatusTag>{rendition.source === 'machine' ? voice.aiMark : voice.recorded}</StatusTag>
+                  {rendition.source === 'recording' && <SpeakerOf sha256={audioSha256} unitId={bulletin.unitId} />}
                 </div>
               )}
             </div>

@@ -12,6 +12,7 @@ import { CutSound } from './cut-sound.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { Recorder } from './recorder.tsx'
 import { type Credits, SoundCredits } from './sound-credits.tsx'
+import { useSoundOf } from './use-sound-of.ts'
 import { UploadProgress } from './upload-progress.tsx'
 import { type UploadWish, useUpload } from './use-upload.ts'
 
@@ -27,7 +28,7 @@ export function VoiceOfPerson({
 }) {
   const words = useWords(mediaWords)
   const { close } = useWords(shellWords)
-  const { me } = useWorkplace()
+  const { me, unit } = useWorkplace()
   const [recording, setRecording] = useState(false)
   const [chosen, setChosen] = useState<File | null>(null)
   const [browsing, setBrowsing] = useState(false)
@@ -39,7 +40,8 @@ export function VoiceOfPerson({
   })
   const send = (file: File, source: MediaItem['source'], cut?: UploadWish['cut']) =>
     void upload.start({ file, kind: 'sound', source, title: title || file.name, ...credits, ...(cut ? { cut } : {}) })
-  const own = item?.sha256 === sha256 ? item : null
+  const kept = useSoundOf(sha256, unit.unitId)
+  const own = item?.sha256 === sha256 ? item : kept
   return (
     <Stack>
       {sha256 !== null && (

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAlertTriangle,
+  IconBooks,
   IconBuildingBroadcastTower,
   IconCalendarTime,
   IconCircleCheck,
@@ -56,6 +57,12 @@ export const navigation: readonly NavigationEntry[] = [
     path: '/quy-che',
     icon: IconGavel,
     roles: ['author', 'approver', 'operator', 'technician', 'inspector', 'reportOfficer', 'administrator'],
+  },
+  {
+    name: 'library',
+    path: '/thu-vien',
+    icon: IconBooks,
+    roles: ['author', 'approver', 'operator', 'villageHead', 'inspector', 'administrator'],
   },
   {
     name: 'dictionary',

@@ -1,6 +1,15 @@
 import { mediaKeepers, mediaKinds, mediaReaders, mediaSources } from '@nguon/domain/media'
 import type { UnitId } from '@nguon/domain/platform'
-import { errorsOf, id, lineOfText, operation, pageOf, pageRequest, versionField } from '@nguon/contract/platform'
+import {
+  errorsOf,
+  id,
+  lineOfText,
+  operation,
+  pageOf,
+  pageRequest,
+  sha256Field,
+  versionField,
+} from '@nguon/contract/platform'
 import { z } from 'zod'
 import { mediaItemField, mediaItemIdField, mediaWordsField, soundCutField } from './media-fields.ts'
 import { libraryRefusals } from './library-refusals.ts'
@@ -24,6 +33,7 @@ export const mediaContract = {
         unitId: id<UnitId>(),
         kind: z.enum(mediaKinds).optional(),
         search: lineOfText(200).optional(),
+        sha256: sha256Field.optional(),
       }),
     )
     .output(pageOf(mediaItemField.omit({ waveform: true }))),

@@ -160,10 +160,10 @@ describe('the media library', () => {
   })
 
   it('is closed to strangers and to those without a role for it', async () => {
-    const technician = await house.person('technician', '24343')
+    const inspector = await house.person('inspector', '24343')
     const post = { method: 'POST', headers: { ...tus, 'upload-length': '5' } }
     expect((await house.visitor().fetch('/media/uploads', post)).status).toBe(401)
-    expect((await technician.fetch('/media/uploads', post)).status).toBe(403)
+    expect((await inspector.fetch('/media/uploads', post)).status).toBe(403)
     expect(
       (await author.fetch('/media/uploads', { ...post, headers: { ...tus, 'upload-length': '999999999999' } })).status,
     ).toBe(413)
@@ -217,9 +217,9 @@ describe('the media library', () => {
 describe('the virus scanner', () => {
   const folder = temporaryFolder('scanner')
   afterAll(() => rmSync(folder, { recursive: true }))
-  const scanner = (name: string, code: number) => {
+  const scanner = (name: string, code: number, says = '') => {
     const path = join(folder, name)
-    writeFileSync(path, `#!/bin/sh\nexit ${code}\n`)
+    writeFileSync(path, `#!/bin/sh\necho "${says}"\nexit ${code}\n`)
     chmodSync(path, 0o755)
     return path
   }
@@ -228,6 +228,9 @@ describe('the virus scanner', () => {
     expect(await scanFile(null, '/etc/hostname')).toBe('unscanned')
     expect(await scanFile(scanner('clean', 0), '/etc/hostname')).toBe('clean')
     await expect(scanFile(scanner('found', 1), '/etc/hostname')).rejects.toThrow('FILE_INFECTED')
+    await expect(scanFile(scanner('named', 1, '$1: Eicar-Signature FOUND'), '/etc/hostname')).rejects.toMatchObject({
+      data: { found: 'Eicar-Signature' },
+    })
     await expect(scanFile(scanner('broken', 2), '/etc/hostname')).rejects.toThrow('SCAN_FAILED')
     await expect(scanFile('/nowhere/clamscan', '/etc/hostname')).rejects.toThrow('SCAN_FAILED')
   })

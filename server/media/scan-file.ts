@@ -19,7 +19,14 @@ export async function scanFile(scanner: string | null, path: string): Promise<No
     return 'clean'
   } catch (error) {
     if (!(error instanceof ProgramFailed)) throw error
-    if (error.code === foundSomething) throw new Refusal(libraryRefusals.FILE_INFECTED, { found: 'vi-rút' })
+    if (error.code === foundSomething) {
+      throw new Refusal(libraryRefusals.FILE_INFECTED, { found: nameOfFinding(error.output) })
+    }
     throw new Refusal(libraryRefusals.SCAN_FAILED)
   }
+}
+
+/** clamscan and clamdscan write "path: name FOUND"; another program's finding may have no name. */
+function nameOfFinding(output: string): string {
+  return /: (\S{1,100}) FOUND\b/.exec(output)?.[1] ?? 'vi-rút'
 }

@@ -14,10 +14,16 @@ export class ProgramFailed extends Error {
   override name = 'ProgramFailed'
   /** What it ended with; null when it did not end by itself. */
   readonly code: number | null
+  /** The last of what it wrote to its output. */
+  readonly output: string
 
-  constructor(message: string, { code = null, cause }: { code?: number | null; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    { code = null, output = '', cause }: { code?: number | null; output?: string; cause?: unknown } = {},
+  ) {
     super(message, { cause })
     this.code = code
+    this.output = output
   }
 }
 
@@ -72,7 +78,10 @@ export function runProgram(path: string, args: readonly string[], run: ProgramRu
   child.on('close', (code, signal) => {
     if (size > run.outputLimitBytes) reject(new ProgramFailed(`${path} gave more than ${run.outputLimitBytes} bytes`))
     else if (code === 0) resolve(Buffer.concat(output))
-    else reject(new ProgramFailed(`${path} ended with ${signal ?? code}: ${words.trim()}`, { code }))
+    else {
+      const last = Buffer.concat(output).toString().slice(-keptWords)
+      reject(new ProgramFailed(`${path} ended with ${signal ?? code}: ${words.trim()}`, { code, output: last }))
+    }
   })
   return promise
 }

@@ -23,6 +23,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'mau-thong-bao', who: author, path: '/tin/moi/mau/power-cut' },
   { name: 'soan-tin', who: author, path: '/tin/{draft}' },
   { name: 'xem-tin', who: author, path: '/tin/{published}' },
+  { name: 'thu-vien', who: author, path: '/thu-vien' },
   { name: 'cho-duyet', who: approver, path: '/duyet' },
   { name: 'quyet-dinh-duyet', who: approver, path: '/duyet/quyet-dinh' },
   { name: 'duyet-tin', who: approver, path: '/duyet/{submitted}' },
