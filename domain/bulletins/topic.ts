@@ -10,8 +10,9 @@ export interface Topic {
 /**
  * The groups of essential information: Điều 6 Nghị định 49/2024/NĐ-CP khoản 1 and khoản 2 điểm a to g, in its order,
  * shortened for the screen. Answers are no essential information; they are the other half of the activity (Điều 3
- * khoản 2). Under which group a topic stands is ours. Held against the text as news pages of provinces print it; whether
- * more follows khoản 2 điểm g could not be seen there.
+ * khoản 2). Under which group a topic stands is ours. Held against the decree as news pages of provinces publish it and
+ * against an English translation, not against its official text: whether more follows khoản 2 điểm g is not settled.
+ * The names may be corrected; bulletins keep the id of a topic, never its words.
  */
 export const topicGroups = {
   policy: {
