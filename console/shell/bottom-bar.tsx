@@ -7,11 +7,13 @@ import { shellWords } from '../words/shell-words.ts'
 import type { NavigationEntry } from './navigation.ts'
 import classes from './shell.module.css'
 import { AlarmCount } from '../alarms/alarm-count.tsx'
-import { TaskCount } from './task-count.tsx'
 
 const inTheBar = 4
 
-/** The parts of the workplace under the thumb on a phone; what does not fit is behind "Thêm". */
+/**
+ * The parts of the workplace under the thumb on a phone; what does not fit is behind "Thêm". What waits for me is counted
+ * on the bell alone, which is in sight at the same time.
+ */
 export function BottomBar({ entries }: { entries: readonly NavigationEntry[] }) {
   const words = useWords(shellWords)
   const [opened, setOpened] = useState(false)
@@ -26,7 +28,6 @@ export function BottomBar({ entries }: { entries: readonly NavigationEntry[] }) 
             <NavLink to={path} end={path === '/'} className={classes['barLink'] ?? ''}>
               <Icon aria-hidden size={24} stroke={1.8} />
               {words.navigation[name]}
-              {name === 'today' && <TaskCount className={classes['barCount']} />}
               {name === 'alarms' && <AlarmCount className={classes['barCount']} />}
             </NavLink>
           </li>
