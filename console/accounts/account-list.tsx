@@ -53,7 +53,7 @@ export function AccountList() {
         query={found}
         empty={{ icon: <IconUsers size={34} />, title: words.emptyTitle, words: words.emptyWords, action: create }}
         filter={{ isFiltering, clear, nothing: { title: words.nothingFound }, undo: words.clear }}
-        row={({ id, name, position, unitId, roles, locked }) => (
+        row={({ id, name, userName, position, unitId, roles, locked }) => (
           <Row
             key={id}
             link={(title, className) => (
@@ -62,7 +62,12 @@ export function AccountList() {
               </Link>
             )}
             title={name}
-            about={[roles.map(role => roleNames[role]).join(', ') || words.noRole, position, unitId && nameOf(unitId)]
+            about={[
+              userName,
+              roles.map(role => roleNames[role]).join(', ') || words.noRole,
+              position,
+              unitId && nameOf(unitId),
+            ]
               .filter(Boolean)
               .join(' · ')}
             end={locked && <StatusTag tone="bad">{words.locked}</StatusTag>}

@@ -3,7 +3,7 @@ import { defineWords } from './define-words.ts'
 export const accountWords = defineWords({
   vi: {
     title: 'Tài khoản',
-    lead: 'Người dùng của đơn vị và các đơn vị trực thuộc, cùng vai trò của từng người.',
+    lead: 'Người dùng của đơn vị và các đơn vị trực thuộc, cùng vai trò của từng người. Xếp theo tên đăng nhập.',
     create: 'Tạo tài khoản',
     search: 'Tìm tài khoản',
     searchHint: 'Họ tên hoặc tên đăng nhập',
@@ -83,7 +83,7 @@ export const accountWords = defineWords({
   },
   en: {
     title: 'Accounts',
-    lead: 'The people of the unit and those below it, and what each may do.',
+    lead: 'The people of the unit and those below it, and what each may do. Sorted by user name.',
     create: 'Create an account',
     search: 'Find accounts',
     searchHint: 'Name or user name',
