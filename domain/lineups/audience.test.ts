@@ -29,6 +29,18 @@ describe('audiences', () => {
     expect(groups(timetable([village, single]))).toHaveLength(4)
   })
 
+  it('a slot of one village touches the audience its loudspeakers share with another village', () => {
+    const shared = [device('a2', 'thon-a2'), device('a1', 'thon-a1')]
+    const before = horizonAt(timetable([]), at('2026-11-23 00:00'))
+    const audiences = audiencesOf(shared, before)
+    const village = slot('a', {
+      unitId: unit('thon-a1'),
+      target: { ...nobody, units: [unit('thon-a1')], except: nobody },
+    })
+    const byId = new Map(shared.map(device => [device.id, device]))
+    expect(touchedAudiences(audiences, byId, [{ before: null, after: village }], before)).toEqual(audiences)
+  })
+
   it('the key holds from day to day as long as nothing changes', () => {
     const keys = (now: string) =>
       audiencesOf(devices, horizonAt(timetable([slot('a')]), at(now))).map(audience => audience.key)

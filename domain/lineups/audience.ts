@@ -52,14 +52,13 @@ export function touchedAudiences(
   { span }: Pick<Horizon, 'span'>,
 ): Audience[] {
   const slots = changes.flatMap(({ before, after }) => [before, after]).filter(slot => slot !== null)
-  return audiences.filter(({ deviceIds, reach }) => {
-    const near = slots.filter(slot => reach.pieces.some(({ placement }) => placement.path.includes(slot.unitId)))
-    if (near.length === 0) return false
-    return deviceIds.some(id => {
+  // Asked of every device: those of one audience may live in different villages as long as no slot tells them apart.
+  return audiences.filter(({ deviceIds }) =>
+    deviceIds.some(id => {
       const device = devices.get(id)
-      return device !== undefined && near.some(slot => isNamed(device, slot, span.startsAt))
-    })
-  })
+      return device !== undefined && slots.some(slot => isNamed(device, slot, span.startsAt))
+    }),
+  )
 }
 
 /** True when the slot names the device where it is placed at an instant or later. */
