@@ -21,7 +21,7 @@ it('one bulletin reaches three loudspeakers, and each proves what it played and 
   expect(result).toEqual({
     ok: true,
     bulletin: { id, title: 'Thông báo họp thôn', contentHash: hash },
-    reading: 'Thông báo họp thôn.\nMời bà con thôn ba họp lúc mười chín giờ tối nay.',
+    reading: 'Thông báo họp thôn.\nMời bà con thôn ba họp lúc mười chín giờ tối nay.\nBản tin được đọc bằng giọng máy.',
     flagged: [],
     lineup: { version: expect.any(Number), keyId: id },
     audio: { sha256: hash, seconds: expect.any(Number), loudnessLufs: expect.closeTo(-18, 0) },
