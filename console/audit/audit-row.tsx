@@ -1,4 +1,4 @@
-import { Button, Collapse } from '@mantine/core'
+import { Button, Collapse, CopyButton } from '@mantine/core'
 import { FactList, Row } from '@nguon/design'
 import type { AuditLine } from '@nguon/domain/audit'
 import { useState } from 'react'
@@ -7,11 +7,15 @@ import { useUnits } from '../units/use-units.ts'
 import { auditWords } from '../words/audit-words.ts'
 import { actionWords } from '../words/action-words.ts'
 import { useWords } from '../words/define-words.ts'
+import { detailWords } from '../words/detail-words.ts'
+import { useLanguage } from '../words/language.ts'
+import { type WrittenDetail, writeDetail } from './write-detail.ts'
 
 export function AuditRow({ line, about }: { line: AuditLine; about: (subjectId: string) => void }) {
   const words = useWords(auditWords)
   const actions: Readonly<Record<string, string>> = useWords(actionWords)
   const { nameOf } = useUnits()
+  const language = useLanguage()
   const [opened, setOpened] = useState(false)
   const { subjectId } = line
   return (
@@ -33,7 +37,10 @@ export function AuditRow({ line, about }: { line: AuditLine; about: (subjectId: 
                     </Button>
                   ),
                 ],
-                ...Object.entries(line.details).map(([name, value]) => [name, written(value)] as const),
+                ...Object.entries(line.details).map(([name, value]) => {
+                  const written = writeDetail(name, value, language)
+                  return [written.name, <Detail key={name} {...written} />] as const
+                }),
               ]}
             />
           </Collapse>
@@ -48,6 +55,19 @@ export function AuditRow({ line, about }: { line: AuditLine; about: (subjectId: 
   )
 }
 
-function written(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+function Detail({ name, text, whole }: WrittenDetail) {
+  const words = useWords(detailWords)
+  if (whole === null) return text
+  return (
+    <>
+      <span title={whole}>{text}</span>{' '}
+      <CopyButton value={whole}>
+        {state => (
+          <Button variant="subtle" px={4} aria-label={`${words.copy}: ${name}`} onClick={state.copy}>
+            {state.copied ? words.copied : words.copy}
+          </Button>
+        )}
+      </CopyButton>
+    </>
+  )
 }
