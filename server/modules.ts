@@ -82,6 +82,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     territory: territory.router,
     session: entrance.sessions,
     accounts: { ...identity.accounts, ...entrance.accounts },
+    unitSets: identity.unitSets,
     calendar: calendar.routes,
     tasks: tasks.routes,
     media: media.routes,

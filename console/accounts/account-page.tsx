@@ -22,7 +22,7 @@ export function AccountPage() {
   const query = useQuery(api.accounts.read.queryOptions({ input: { id } }))
   return (
     <Loaded query={query}>
-      {({ account, grants }) => (
+      {({ account, grants, setGrants }) => (
         <Screen
           title={account.name}
           lead={
@@ -45,7 +45,7 @@ export function AccountPage() {
               ]}
             />
           </Panel>
-          <AccountRoles account={account} grants={grants} />
+          <AccountRoles account={account} grants={grants} setGrants={setGrants} />
           <AccountActs account={account} />
         </Screen>
       )}

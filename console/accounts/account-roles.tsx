@@ -18,7 +18,7 @@ import { GrantRole } from './grant-role.tsx'
 
 type Grant = AccountDetails['grants'][number]
 
-export function AccountRoles({ account, grants }: AccountDetails) {
+export function AccountRoles({ account, grants, setGrants }: AccountDetails) {
   const words = useWords(accountWords)
   const { roles } = useWords(identityWords)
   const { nameOf } = useUnits()
@@ -39,8 +39,12 @@ export function AccountRoles({ account, grants }: AccountDetails) {
   const titleOf = ({ role, unitId }: { role: Grant['role']; unitId: UnitId }) => `${roles[role]}, ${nameOf(unitId)}`
   const isOver = ({ validTo }: Grant) => validTo !== null && validTo <= now
   return (
-    <Panel title={words.rolesTitle} flush={grants.length > 0} aside={mayChange && <GrantRole accountId={account.id} />}>
-      {grants.length === 0 && words.noRoles}
+    <Panel
+      title={words.rolesTitle}
+      flush={grants.length + setGrants.length > 0}
+      aside={mayChange && <GrantRole accountId={account.id} />}
+    >
+      {grants.length + setGrants.length === 0 && words.noRoles}
       <RowList label={words.rolesTitle}>
         {grants.map(grant => (
           <Row
@@ -66,6 +70,18 @@ export function AccountRoles({ account, grants }: AccountDetails) {
                 </Button>
               )
             }
+          />
+        ))}
+        {setGrants.map(({ id, role, setName, validFrom, validTo }) => (
+          <Row
+            key={id}
+            title={`${roles[role]}, ${setName}`}
+            about={[
+              words.since(writeDay(localDay(validFrom))),
+              validTo !== null && words.until(writeDay(localDay(validTo))),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           />
         ))}
       </RowList>

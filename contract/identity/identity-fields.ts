@@ -1,13 +1,22 @@
 import { id, instantField } from '@nguon/contract/platform'
-import { type GrantId, passwordLength, type SessionId, userNamePattern } from '@nguon/domain/identity'
+import {
+  contributorRoles,
+  type GrantId,
+  passwordLength,
+  type SessionId,
+  type UnitSetId,
+  userNamePattern,
+} from '@nguon/domain/identity'
 import { type AccountId, roles, type UnitId } from '@nguon/domain/platform'
 import { z } from 'zod'
 
 export const accountIdField = id<AccountId>()
 export const unitIdField = id<UnitId>()
 export const grantIdField = id<GrantId>()
+export const unitSetIdField = id<UnitSetId>()
 export const sessionIdField = id<SessionId>()
 export const roleField = z.enum(roles)
+export const contributorRoleField = z.enum(contributorRoles)
 
 export const userNameField = z
   .string()
@@ -57,7 +66,21 @@ export const grantField = z.object({
   deputyFor: accountIdField.nullable(),
 })
 
-export const accountDetailsField = z.object({ account: accountField, grants: z.array(grantField) })
+export const setGrantField = z.object({
+  id: grantIdField,
+  accountId: accountIdField,
+  role: roleField,
+  setId: unitSetIdField,
+  validFrom: instantField,
+  validTo: instantField.nullable(),
+})
+
+export const accountDetailsField = z.object({
+  account: accountField,
+  grants: z.array(grantField),
+  /** Roles over sets of units that are in use. */
+  setGrants: z.array(setGrantField.extend({ setName: z.string() })),
+})
 
 /** A link that opens once, as a path on this server; it is shown this one time. */
 export const oneTimeLinkField = z.object({ path: z.string(), expiresAt: instantField })

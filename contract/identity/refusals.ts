@@ -86,6 +86,26 @@ export const accountRefusals = defineRefusals({
     vi: 'Thời điểm kết thúc phải sau thời điểm bắt đầu và sau bây giờ.',
     en: 'The end must be after the start and after now.',
   },
+  SET_GRANT_EXISTS: {
+    status: 409,
+    vi: 'Tài khoản đã có vai trò này ở nhóm đơn vị này trong thời gian đó.',
+    en: 'The account already has this role over this set of units at that time.',
+  },
+  UNIT_SET_NAME_TAKEN: {
+    status: 409,
+    vi: 'Đơn vị đã có nhóm mang tên "{name}". Hãy chọn tên khác.',
+    en: 'The unit already has a set named "{name}". Choose another name.',
+  },
+  UNIT_SET_REACHES_OUT: {
+    status: 422,
+    vi: 'Nhóm chỉ gồm các đơn vị đang hoạt động thuộc đơn vị lập nhóm. Có {count} đơn vị được chọn không thuộc đơn vị này.',
+    en: 'A set holds only living units of the unit it belongs to. {count} of those chosen are not among them.',
+  },
+  UNIT_SET_ENDED: {
+    status: 409,
+    vi: 'Nhóm đơn vị này đã giải thể nên không sửa và không giao vai trò được nữa.',
+    en: 'This set of units has ended: it is not changed and no role is given over it any more.',
+  },
   DEPUTY_ELSEWHERE: {
     status: 422,
     vi: 'Người được ủy quyền phải là tài khoản đang hoạt động cùng đơn vị, hoặc của đơn vị cấp trên, cấp dưới trực thuộc.',

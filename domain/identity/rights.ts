@@ -51,6 +51,11 @@ export function mayNameDeputy(actor: Actor, role: Role, unitPath: UnitPath): boo
   )
 }
 
+/** A set is kept by the administrators of the unit it belongs to, which stands above all of its members. */
+export function mayKeepUnitSet(actor: Actor, unitPath: UnitPath): boolean {
+  return holds(actor, ['administrator'], unitPath)
+}
+
 export function maySetSignInPolicy(actor: Actor, unitPath: UnitPath): boolean {
   return holds(actor, ['administrator'], unitPath)
 }

@@ -3,7 +3,7 @@ import { type Account, type AccountReach } from '@nguon/domain/identity'
 import type { AccountId, Actor } from '@nguon/domain/platform'
 import type { Clock, Database, Transaction } from '@nguon/server/platform'
 import { requireRight } from '@nguon/server/web'
-import { grantsNotEnded, holdAccount } from './store.ts'
+import { heldNotEnded, holdAccount } from './store.ts'
 import { readLastUnitPaths } from './unit-paths.ts'
 
 /** What the operations about accounts need. */
@@ -19,7 +19,7 @@ export interface Acting {
 }
 
 async function reachOf(db: Database, { clock }: Pick<AccountParts, 'clock'>, account: Account): Promise<AccountReach> {
-  const grants = await grantsNotEnded(db, { accountIds: [account.id] }, clock.now())
+  const grants = await heldNotEnded(db, [account.id], clock.now())
   const own = grants.filter(grant => grant.deputyFor === null).map(grant => grant.unitId)
   const paths = await readLastUnitPaths(db, { clock }, [...own, ...(account.unitId === null ? [] : [account.unitId])])
   return {

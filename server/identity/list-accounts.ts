@@ -4,7 +4,8 @@ import type { AccountId, UnitId } from '@nguon/domain/platform'
 import { pageFrom, readCursor, requireRight } from '@nguon/server/web'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { type AccountParts, type Acting } from './account-parts.ts'
-import { findAccount, grantsNotEnded, listAccounts } from './store.ts'
+import { setGrantsNotEnded } from './set-grant-store.ts'
+import { findAccount, grantsNotEnded, heldNotEnded, listAccounts } from './store.ts'
 
 /** Accounts of a unit and all below it, by user name, with the roles they hold or will hold. */
 export async function listAccountsOf(
@@ -19,7 +20,11 @@ export async function listAccountsOf(
   const after = readCursor(input.cursor)?.[0] ?? null
   const found = await listAccounts(db, { unitIds, search: input.search?.trim() || null, after, limit: limit + 1 })
   const { items: page, nextCursor } = pageFrom(found, limit, last => [last.userName])
-  const grants = await grantsNotEnded(db, { accountIds: page.map(account => account.id) }, clock.now())
+  const grants = await heldNotEnded(
+    db,
+    page.map(account => account.id),
+    clock.now(),
+  )
   return {
     items: page.map(account => {
       const own = grants.filter(grant => grant.accountId === account.id).map(grant => grant.role)
@@ -34,5 +39,10 @@ export async function readAccount(parts: AccountParts, { actor }: Pick<Acting, '
   const account = await findAccount(db, id)
   if (!account?.unitId) throw new Refusal(platformRefusals.FORBIDDEN)
   requireRight(mayListAccounts(actor, await readUnitPath(db, parts, account.unitId)))
-  return { account, grants: await grantsNotEnded(db, { accountIds: [id] }, clock.now()) }
+  const now = clock.now()
+  return {
+    account,
+    grants: await grantsNotEnded(db, { accountIds: [id] }, now),
+    setGrants: await setGrantsNotEnded(db, id, now),
+  }
 }

@@ -1,4 +1,4 @@
-import type { DatedGrant } from '@nguon/domain/identity'
+import { type DatedGrant, reachesMember } from '@nguon/domain/identity'
 import type { AccountId, Actor, Instant, UnitPath } from '@nguon/domain/platform'
 import type { Clock, Database } from '@nguon/server/platform'
 import { findPolicies } from './policy-store.ts'
@@ -22,7 +22,7 @@ export async function readGrants(
   const policies = await findPolicies(db, [...new Set([...paths.values()].flat())])
   return grants.flatMap(grant => {
     const unitPath = paths.get(grant.unitId)
-    if (!unitPath) return []
+    if (!unitPath || !reachesMember(grant.setUnitId, unitPath)) return []
     const needsSecondFactor = policies.some(
       policy => unitPath.includes(policy.unitId) && policy.secondFactorRoles.includes(grant.role),
     )

@@ -116,24 +116,46 @@ function inForce(now: Instant): Expression<SqlBool> {
   return sql<SqlBool>`valid_from <= ${at} AND (valid_to IS NULL OR valid_to > ${at})`
 }
 
+/** A grant in one of the units it reaches by name; over a set, with the unit the set belongs to. */
+export interface HeldGrant extends DatedGrant {
+  readonly setUnitId: UnitId | null
+}
+
+const heldGrants = (db: Database) => db.withTables<IdentityTables>().selectFrom('identity.heldGrant').selectAll()
+const heldGrantOf = (row: GrantRow & { setUnitId: UnitId | null }): HeldGrant => ({
+  ...grantOf(row),
+  setUnitId: row.setUnitId,
+})
+
 /** Grants in force; a deputy's only while the account stood in for holds the role itself and is not locked. */
-export async function grantsInForce(db: Database, accountId: AccountId, now: Instant): Promise<DatedGrant[]> {
+export async function grantsInForce(db: Database, accountId: AccountId, now: Instant): Promise<HeldGrant[]> {
   const at = new Date(now)
-  const rows = await grants(db)
+  const rows = await heldGrants(db)
     .where('accountId', '=', accountId)
     .where(inForce(now))
     .where(
       sql<SqlBool>`(deputy_for IS NULL OR EXISTS (
-        SELECT FROM identity.grant_ AS own JOIN identity.account AS holder ON holder.id = own.account_id
-        WHERE own.account_id = grant_.deputy_for AND own.role = grant_.role AND own.unit_id = grant_.unit_id
+        SELECT FROM identity.held_grant AS own JOIN identity.account AS holder ON holder.id = own.account_id
+        WHERE own.account_id = held_grant.deputy_for AND own.role = held_grant.role
+          AND own.unit_id = held_grant.unit_id
           AND own.deputy_for IS NULL AND own.valid_from <= ${at} AND (own.valid_to IS NULL OR own.valid_to > ${at})))`,
     )
     .orderBy('id')
     .execute()
-  return rows.map(grantOf)
+  return rows.map(heldGrantOf)
 }
 
-/** Grants in force or still to come. */
+/** The same and those still to come, a deputy's too; over sets, in each unit the set holds now. */
+export async function heldNotEnded(db: Database, accountIds: readonly AccountId[], now: Instant): Promise<HeldGrant[]> {
+  const rows = await heldGrants(db)
+    .where(({ eb, or }) => or([eb('validTo', 'is', null), eb('validTo', '>', new Date(now))]))
+    .where(sql<SqlBool>`account_id = ANY (${accountIds as AccountId[]}::text[])`)
+    .orderBy('id')
+    .execute()
+  return rows.map(heldGrantOf)
+}
+
+/** Grants in one unit, in force or still to come. */
 export async function grantsNotEnded(
   db: Database,
   wanted: { accountIds: readonly AccountId[] } | { deputyFor: AccountId },
@@ -190,12 +212,12 @@ export async function holdersOf(
   wanted: { role: Role; unitIds: readonly UnitId[] },
   now: Instant,
 ): Promise<DatedGrant[]> {
-  const rows = await grants(db)
+  const rows = await heldGrants(db)
     .where('role', '=', wanted.role)
     .where(sql<SqlBool>`unit_id = ANY (${wanted.unitIds as UnitId[]}::text[])`)
     .where(inForce(now))
     .where(
-      sql<SqlBool>`EXISTS (SELECT FROM identity.account WHERE account.id = grant_.account_id AND NOT account.locked)`,
+      sql<SqlBool>`EXISTS (SELECT FROM identity.account WHERE account.id = held_grant.account_id AND NOT account.locked)`,
     )
     .orderBy('id')
     .execute()

@@ -14,6 +14,7 @@ import { schedule } from './fixtures/schedule.ts'
 import { session } from './fixtures/session.ts'
 import { tasks } from './fixtures/tasks.ts'
 import { territory } from './fixtures/territory.ts'
+import { unitSets } from './fixtures/unit-sets.ts'
 import { voice } from './fixtures/voice.ts'
 
 /** By the name of the module in the router. */
@@ -22,6 +23,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   territory,
   session,
   accounts,
+  unitSets,
   calendar,
   tasks,
   media,
