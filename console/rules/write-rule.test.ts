@@ -32,7 +32,7 @@ describe('a rule as a sentence', () => {
     ['minutesPerSession', 'Mỗi buổi nhiều nhất 45 phút'],
     [
       'maximumVolumeByHour',
-      'Âm lượng nhiều nhất 60 % từ 00:00 đến 06:00; 90 % từ 06:00 đến 20:00; 60 % từ 20:00 đến 24:00',
+      'Âm lượng tối đa 60 % từ 00:00 đến 06:00; 90 % từ 06:00 đến 20:00; 60 % từ 20:00 đến 24:00',
     ],
   ] as const)('%s', (name, sentence) => {
     expect(writeCitedRule(rules, name, 'vi')).toBe(`${sentence}, theo ${citation}.`)

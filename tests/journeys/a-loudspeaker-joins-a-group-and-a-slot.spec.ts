@@ -56,6 +56,7 @@ it.skipIf(!chromiumPath)(
     await page.getByRole('button', { name: 'Lưu lịch phát' }).click()
     await page.getByText('Đã lưu lịch phát.').waitFor()
     await page.getByText('Phát đủ').waitFor()
+    await page.waitForURL(/\/lich-phat\/[0-9a-z]{26}$/)
     const slotAddress = page.url()
 
     // A group that is used stays, and the refusal says by what.
