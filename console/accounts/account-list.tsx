@@ -15,9 +15,11 @@ import { useUnits } from '../units/use-units.ts'
 import { accountWords } from '../words/account-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
+import { unitSetWords } from '../words/unit-set-words.ts'
 
 export function AccountList() {
   const words = useWords(accountWords)
+  const sets = useWords(unitSetWords)
   const { roles: roleNames } = useWords(identityWords)
   const { actor, unit } = useWorkplace()
   const { nameOf } = useUnits()
@@ -40,6 +42,9 @@ export function AccountList() {
       lead={words.lead}
       action={
         <>
+          <Button variant="default" component={Link} to="/tai-khoan/nhom-don-vi">
+            {sets.title}
+          </Button>
           <Button variant="default" component={Link} to="/tai-khoan/quy-dinh-dang-nhap">
             {words.policy}
           </Button>

@@ -15,6 +15,8 @@ import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
 import type { AccountDetails } from './account-page.tsx'
 import { GrantRole } from './grant-role.tsx'
+import { GrantSetRole } from './grant-set-role.tsx'
+import { RevokeSetRole } from './revoke-set-role.tsx'
 
 type Grant = AccountDetails['grants'][number]
 
@@ -42,7 +44,14 @@ export function AccountRoles({ account, grants, setGrants }: AccountDetails) {
     <Panel
       title={words.rolesTitle}
       flush={grants.length + setGrants.length > 0}
-      aside={mayChange && <GrantRole accountId={account.id} />}
+      aside={
+        mayChange && (
+          <>
+            <GrantRole accountId={account.id} />
+            <GrantSetRole accountId={account.id} />
+          </>
+        )
+      }
     >
       {grants.length + setGrants.length === 0 && words.noRoles}
       <RowList label={words.rolesTitle}>
@@ -72,10 +81,11 @@ export function AccountRoles({ account, grants, setGrants }: AccountDetails) {
             }
           />
         ))}
-        {setGrants.map(({ id, role, setName, validFrom, validTo }) => (
+        {setGrants.map(({ id, role, setId, setName, validFrom, validTo }) => (
           <Row
             key={id}
             title={`${roles[role]}, ${setName}`}
+            end={mayChange && <RevokeSetRole id={setId} grantId={id} role={roles[role]} setName={setName} />}
             about={[
               words.since(writeDay(localDay(validFrom))),
               validTo !== null && words.until(writeDay(localDay(validTo))),

@@ -8,6 +8,10 @@ export const accountRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sign-in-policy.tsx')).SignInPolicy }),
   },
   {
+    path: '/tai-khoan/nhom-don-vi',
+    lazy: async () => ({ Component: (await import('./unit-sets.tsx')).UnitSets }),
+  },
+  {
     path: '/tai-khoan/:accountId',
     lazy: async () => ({ Component: (await import('./account-page.tsx')).AccountPage }),
   },

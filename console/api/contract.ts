@@ -5,7 +5,7 @@ import { auditContract } from '@nguon/contract/audit'
 import { bulletinsContract } from '@nguon/contract/bulletins'
 import { calendarContract } from '@nguon/contract/calendar'
 import { devicesContract } from '@nguon/contract/devices'
-import { accountsContract, sessionContract } from '@nguon/contract/identity'
+import { accountsContract, sessionContract, unitSetsContract } from '@nguon/contract/identity'
 import { mediaContract } from '@nguon/contract/media'
 import { polesContract } from '@nguon/contract/poles'
 import { rulesContract } from '@nguon/contract/rules'
@@ -19,6 +19,7 @@ export const contract = {
   territory: territoryContract,
   session: sessionContract,
   accounts: accountsContract,
+  unitSets: unitSetsContract,
   calendar: calendarContract,
   tasks: tasksContract,
   media: mediaContract,

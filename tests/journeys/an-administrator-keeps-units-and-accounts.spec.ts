@@ -108,3 +108,50 @@ it.skipIf(!chromiumPath)(
     await phone.getByRole('dialog').getByLabel('Nhập mật khẩu để tiếp tục').waitFor()
   },
 )
+
+it.skipIf(!chromiumPath)(
+  'T4: somebody of an agency writes for a named set of communes until the set is ended',
+  async () => {
+    const { house } = workplace
+    const administrator = await house.person('administrator', '66')
+    const { accountId } = await house.newAccount('66')
+    const desk = await workplace.open(administrator, '/tai-khoan', screens.laptop)
+    await desk.getByRole('link', { name: 'Nhóm đơn vị' }).click()
+    await desk.getByText('Chưa có nhóm đơn vị nào').waitFor()
+    await desk.getByRole('button', { name: 'Lập nhóm đơn vị' }).first().click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel(/^Tên nhóm/).fill('Các xã vùng lũ')
+    const members = dialog.getByLabel(/^Các đơn vị trong nhóm/).and(desk.locator('input'))
+    for (const name of ['Krông Năng', 'Dliê Ya']) {
+      await members.fill(name)
+      await desk.getByRole('option', { name: new RegExp(`^Xã ${name}`) }).click()
+    }
+    await members.press('Tab')
+    await dialog.getByRole('button', { name: 'Lưu nhóm' }).click()
+    await desk.getByText('2 đơn vị: ').waitFor()
+
+    await desk.goto(`/lam-viec/tai-khoan/${accountId}`)
+    await desk.getByRole('button', { name: 'Giao ở nhóm đơn vị' }).click()
+    await dialog.getByLabel('Nhóm đơn vị').and(desk.locator('input')).click()
+    await desk.getByRole('option', { name: 'Các xã vùng lũ' }).click()
+    await dialog.getByRole('button', { name: 'Giao vai trò' }).click()
+    await desk.getByText('Người biên soạn, Các xã vùng lũ').waitFor()
+
+    const write = async () => {
+      const agency = await house.signIn(accountId)
+      return (
+        await agency.call('POST', '/bulletins', {
+          unitId: house.units['24343'],
+          content: { texts: [{ title: 'Phòng chống lũ', body: 'Bà con kê cao đồ đạc.' }] },
+        })
+      ).status
+    }
+    expect(await write()).toBe(201)
+
+    await desk.goto('/lam-viec/tai-khoan/nhom-don-vi')
+    await desk.getByRole('button', { name: 'Giải thể: Các xã vùng lũ' }).click()
+    await dialog.getByRole('button', { name: 'Giải thể' }).click()
+    await desk.getByText('Chưa có nhóm đơn vị nào').waitFor()
+    expect(await write()).toBe(403)
+  },
+)

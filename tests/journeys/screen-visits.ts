@@ -54,6 +54,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'tao-tai-khoan', who: administrator, path: '/tai-khoan/moi' },
   { name: 'quy-dinh-dang-nhap', who: administrator, path: '/tai-khoan/quy-dinh-dang-nhap' },
   { name: 'mot-tai-khoan', who: administrator, path: '/tai-khoan/{account}' },
+  { name: 'nhom-don-vi', who: administrator, path: '/tai-khoan/nhom-don-vi' },
   { name: 'nhat-ky', who: administrator, path: '/nhat-ky' },
   { name: 'tai-khoan-cua-toi', who: author, path: '/tai-khoan-cua-toi' },
   { name: 'thiet-bi-dang-nhap', who: author, path: '/tai-khoan-cua-toi/thiet-bi' },
