@@ -1,6 +1,5 @@
-import { Button, Select, SimpleGrid } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { type AccountId, addDays, type Day, type Role, roles, type UnitId } from '@nguon/domain/platform'
+import { Button, Select } from '@mantine/core'
+import { type AccountId, type Role, roles, type UnitId } from '@nguon/domain/platform'
 import { descendantsOf, displayName } from '@nguon/domain/territory'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,11 +7,11 @@ import { api } from '../api/client.ts'
 import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { toast } from '../shell/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
-import { startOfDay } from '../time/local-time.ts'
 import { useUnits } from '../units/use-units.ts'
 import { accountWords } from '../words/account-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
+import { GrantDates, noGrantDays, validityOf } from './grant-dates.tsx'
 
 export function GrantRole({ accountId }: { accountId: AccountId }) {
   const words = useWords(accountWords)
@@ -23,8 +22,7 @@ export function GrantRole({ accountId }: { accountId: AccountId }) {
   const [opened, setOpened] = useState(false)
   const [role, setRole] = useState<Role | null>(null)
   const [unitId, setUnitId] = useState<UnitId>(unit.unitId)
-  const [from, setFrom] = useState<Day | null>(null)
-  const [until, setUntil] = useState<Day | null>(null)
+  const [days, setDays] = useState(noGrantDays)
   const grant = useMutation(
     api.accounts.grantRole.mutationOptions({
       onSuccess: async () => {
@@ -44,8 +42,7 @@ export function GrantRole({ accountId }: { accountId: AccountId }) {
       id: accountId,
       role,
       unitId,
-      ...(from ? { validFrom: startOfDay(from) } : {}),
-      validTo: until ? startOfDay(addDays(until, 1)) : null,
+      ...validityOf(days),
     })
   return (
     <>
@@ -78,23 +75,7 @@ export function GrantRole({ accountId }: { accountId: AccountId }) {
           value={unitId}
           onChange={value => value && setUnitId(value)}
         />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <DateInput
-            label={words.from}
-            valueFormat="DD/MM/YYYY"
-            clearable
-            value={from}
-            onChange={value => setFrom(value as Day | null)}
-          />
-          <DateInput
-            label={words.to}
-            description={words.noEnd}
-            valueFormat="DD/MM/YYYY"
-            clearable
-            value={until}
-            onChange={value => setUntil(value as Day | null)}
-          />
-        </SimpleGrid>
+        <GrantDates days={days} onChange={setDays} />
       </ConsequenceDialog>
     </>
   )

@@ -1,7 +1,6 @@
-import { Button, Select, SimpleGrid, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { Button, Select, Text } from '@mantine/core'
 import { type ContributorRole, contributorRoles, type UnitSetId } from '@nguon/domain/identity'
-import { type AccountId, addDays, type Day } from '@nguon/domain/platform'
+import { type AccountId } from '@nguon/domain/platform'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -9,11 +8,11 @@ import { api, client } from '../api/client.ts'
 import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { toast } from '../shell/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
-import { startOfDay } from '../time/local-time.ts'
 import { accountWords } from '../words/account-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
 import { unitSetWords } from '../words/unit-set-words.ts'
+import { GrantDates, noGrantDays, validityOf } from './grant-dates.tsx'
 
 /** Gives somebody of an agency a role over a named set of units, with dates. */
 export function GrantSetRole({ accountId }: { accountId: AccountId }) {
@@ -25,8 +24,7 @@ export function GrantSetRole({ accountId }: { accountId: AccountId }) {
   const [opened, setOpened] = useState(false)
   const [setId, setSetId] = useState<UnitSetId | null>(null)
   const [role, setRole] = useState<ContributorRole>(contributorRoles[0])
-  const [from, setFrom] = useState<Day | null>(null)
-  const [until, setUntil] = useState<Day | null>(null)
+  const [days, setDays] = useState(noGrantDays)
   const sets = useQuery(api.unitSets.list.queryOptions({ input: { unitId: unit.unitId, limit: 100 }, enabled: opened }))
   const grant = useMutation({
     mutationFn: async (id: UnitSetId) =>
@@ -34,8 +32,7 @@ export function GrantSetRole({ accountId }: { accountId: AccountId }) {
         id,
         accountId,
         role,
-        ...(from ? { validFrom: startOfDay(from) } : {}),
-        validTo: until ? startOfDay(addDays(until, 1)) : null,
+        ...validityOf(days),
       }),
     onSuccess: async () => {
       setOpened(false)
@@ -78,23 +75,7 @@ export function GrantSetRole({ accountId }: { accountId: AccountId }) {
           value={role}
           onChange={value => value && setRole(value)}
         />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <DateInput
-            label={account.from}
-            valueFormat="DD/MM/YYYY"
-            clearable
-            value={from}
-            onChange={value => setFrom(value as Day | null)}
-          />
-          <DateInput
-            label={account.to}
-            description={account.noEnd}
-            valueFormat="DD/MM/YYYY"
-            clearable
-            value={until}
-            onChange={value => setUntil(value as Day | null)}
-          />
-        </SimpleGrid>
+        <GrantDates days={days} onChange={setDays} />
       </ConsequenceDialog>
     </>
   )

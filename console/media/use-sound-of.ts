@@ -1,12 +1,12 @@
 import type { MediaItem } from '@nguon/domain/media'
 import type { Sha256, UnitId } from '@nguon/domain/platform'
 import { useQuery } from '@tanstack/react-query'
-import { client } from '../api/client.ts'
+import { api, client } from '../api/client.ts'
 
 /** What the library of the unit says of a sound; null while it is looked up, or when it has no such sound. */
 export function useSoundOf(sha256: Sha256 | null, unitId: UnitId): MediaItem | null {
   const { data } = useQuery({
-    queryKey: ['media', 'sound of', unitId, sha256],
+    queryKey: [...api.media.key(), 'sound of', unitId, sha256],
     enabled: sha256 !== null,
     staleTime: 60_000,
     queryFn: async () => {
