@@ -9,6 +9,7 @@ import { CompactSign, compactVerify, type CryptoKey, decodeProtectedHeader } fro
 export const documentTypes = {
   keySet: 'nguon-keys+jws',
   lineup: 'nguon-lineup+jws',
+  assignment: 'nguon-assignment+jws',
   time: 'nguon-time+jws',
   command: 'nguon-command+jws',
 } as const

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { RefusalReport } from '@nguon/contract/devices'
+import { assignmentPointerSchema } from '@nguon/contract/assignments'
 import type { ClaimResponse } from '@nguon/contract/claims'
 import { lineupPointerSchema } from '@nguon/contract/lineups'
 import type { Airing } from '@nguon/domain/airings'
+import type { Assignment } from '@nguon/domain/assignments'
 import { topics } from '@nguon/domain/devices'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Instant } from '@nguon/domain/platform'
@@ -19,6 +21,7 @@ import type { Clock } from './clock/clock.ts'
 import { trustedTime } from './clock/trusted-time.ts'
 import { describeTelemetry } from './describe-telemetry.ts'
 import { connectBroker } from './link/broker.ts'
+import { readMessage } from './link/read-message.ts'
 import { serverHttp } from './link/server-http.ts'
 import type { Say } from './say.ts'
 import type { Settings } from './settings.ts'
@@ -88,7 +91,8 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     ended,
   })
   const http = serverHttp(settings.server, identity)
-  const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, identity, clock, {
+  const belonging = { ...identity, unitPath: state.assignment?.unitPath ?? identity.unitPath }
+  const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, belonging, clock, {
     message: hear,
     connected: () => {
       say('mqtt-connected')
@@ -145,6 +149,8 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     keepKeys: jws => store.write(documentFiles.keys, jws),
     timeTrusted,
     offer,
+    assign,
+    isOwn: lineup => lineup.unitId === state.unitId,
     refuse,
     round(trouble) {
       if (trouble !== null && reachable) say('server-unreachable', { why: trouble })
@@ -179,6 +185,10 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
         store.write(documentFiles.mark, JSON.stringify(effect.mark))
         store.write(documentFiles.lineup, offeredJws)
         return say('lineup-kept', { version: effect.mark.version })
+      case 'keep-assignment':
+        store.write(documentFiles.assignment, JSON.stringify(effect.assignment))
+        broker.belong(effect.assignment.unitPath)
+        return say('assignment-kept', { version: effect.assignment.version, unitId: effect.assignment.unitId })
       case 'refusal':
         return refuse(effect.subject, effect.fault, effect.detail)
     }
@@ -223,17 +233,32 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     return state.lineup?.version === lineup.version
   }
 
+  function assign(assignment: Assignment): boolean {
+    const before = state
+    dispatch({ kind: 'assignment', now: time.now(), assignment })
+    // Whoever moved it waits for this word.
+    if (state.assignment !== before.assignment) heartbeat()
+    return state.unitId !== before.unitId
+  }
+
   function refuse(subject: Subject, fault: string, detail: string): void {
     say('refused', { subject, fault, detail })
     uplink.report({ at: time.now() ?? (Math.round(clock.wall()) as Instant), subject, fault, detail })
   }
 
   function hear(topic: string, payload: string): void {
-    if (topic === topics.acknowledged(identity.deviceId)) return uplink.acknowledged(parse(payload))
+    if (topic === topics.acknowledged(identity.deviceId)) return uplink.acknowledged(readMessage(payload))
+    if (topic === topics.assignment(identity.deviceId)) return hearAssignment(payload)
     if (topic !== topics.lineup(identity.deviceId)) return refuse('command', 'unsupported', topic)
-    const pointer = lineupPointerSchema.safeParse(parse(payload))
+    const pointer = lineupPointerSchema.safeParse(readMessage(payload))
     if (!pointer.success) return refuse('lineup', 'malformed-pointer', payload.slice(0, 200))
     if (pointer.data.version !== state.lineup?.version) documents.refresh(pointer.data.url)
+  }
+
+  function hearAssignment(payload: string): void {
+    const pointer = assignmentPointerSchema.safeParse(readMessage(payload))
+    if (!pointer.success) return refuse('assignment', 'malformed-pointer', payload.slice(0, 200))
+    if (pointer.data.version > (state.assignment?.version ?? 0)) documents.askUnit()
   }
 
   function heartbeat(): void {
@@ -265,13 +290,5 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
       stage.stop()
       broker.close()
     },
-  }
-}
-
-function parse(payload: string): unknown {
-  try {
-    return JSON.parse(payload)
-  } catch {
-    return null
   }
 }

@@ -1,5 +1,5 @@
 import { topics } from '@nguon/domain/devices'
-import type { DeviceId } from '@nguon/domain/platform'
+import type { DeviceId, Instant, UnitId } from '@nguon/domain/platform'
 import { afterEach, describe, expect, it } from 'vitest'
 import { brokerKinds } from '../tests/harness/brokers.ts'
 import { makeAudio } from './test-peer/make-audio.ts'
@@ -12,7 +12,8 @@ const device = deviceId as DeviceId
 interface Up {
   readonly kind: string
   readonly airings?: readonly { readonly log: string; readonly seq: number; readonly itemId: string }[]
-  readonly refusals?: readonly { readonly subject: string; readonly fault: string }[]
+  readonly refusals?: readonly { readonly subject: string; readonly fault: string; readonly detail: string }[]
+  readonly telemetry?: { readonly assignmentVersion: number | null }
 }
 
 let peer: Peer
@@ -66,6 +67,30 @@ describe.each(brokerKinds)('a loudspeaker on the $name', kind => {
       await announce(2)
       await expect.poll(() => airingsOf(heard).map(each => each.itemId), { timeout: 90_000 }).toEqual(['i1', 'i2'])
       expect(peer.airings).toEqual([])
+    },
+  )
+
+  it.skipIf(!kind.available())(
+    'D16: hears at once that it was moved, and hears the new unit from then on',
+    async () => {
+      const { broker, heard } = await connected()
+      const [former, next] = ['x', 'y'].map(letter => letter.repeat(26) as UnitId) as [UnitId, UnitId]
+      const moved = { deviceId: device, version: 3, unitId: next, villageId: null, unitPath: [next] }
+      peer.assignment = await peer.signAssignment({ ...moved, issuedAt: Date.now() as Instant })
+      await broker.publish(topics.assignment(device), '{"version":3}', { retain: true })
+      await speaker.heard(({ event }) => event === 'assignment-kept')
+      const details = () => heard.flatMap(message => message.refusals ?? []).map(({ detail }) => detail)
+      // What it does not know yet is told with its topic: that it heard it at all is the point here.
+      await expect
+        .poll(async () => (await broker.publish(topics.emergency(next), 'unknown'), details()), { timeout: 90_000 })
+        .toContain(topics.emergency(next))
+      await broker.publish(topics.emergency(former), 'unknown')
+      await broker.publish(topics.down(device), 'reboot')
+      await expect.poll(details, { timeout: 90_000 }).toContain(topics.down(device))
+      expect(details()).not.toContain(topics.emergency(former))
+      await expect
+        .poll(() => heard.map(message => message.telemetry?.assignmentVersion), { timeout: 90_000 })
+        .toContain(3)
     },
   )
 

@@ -26,6 +26,7 @@ export function describeTelemetry({ state, time, clock, media }: TelemetryNeeds)
     timeTrusted: now !== null,
     clockErrorMilliseconds: error,
     firmware,
+    assignmentVersion: state.assignment?.version ?? null,
     lineupVersion: state.lineup?.version ?? null,
     lineupIssuedAt: state.lineup?.issuedAt ?? null,
     mediaReady: wanted.filter(file => file.ready).length,

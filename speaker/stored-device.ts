@@ -1,3 +1,4 @@
+import { assignmentSchema } from '@nguon/contract/assignments'
 import type { ClaimResponse } from '@nguon/contract/claims'
 import type { KeySet } from '@nguon/contract/keys'
 import type { Instant } from '@nguon/domain/platform'
@@ -11,6 +12,7 @@ import { readLineup } from './sync/read-lineup.ts'
 
 /** The documents of a device, by the names of their files. */
 export const documentFiles = {
+  assignment: 'assignment.json',
   keys: 'keys.jws',
   lineup: 'lineup.jws',
   mark: 'mark.json',
@@ -50,6 +52,8 @@ export async function readStoredDevice(
     facts: {
       deviceId: identity.deviceId,
       unitId: identity.unitId,
+      // Verified when it came; the key that signed it may be gone long before the next move.
+      assignment: store.readJson(documentFiles.assignment, assignmentSchema),
       log: log.log,
       lastSeq: log.lastSeq(),
       mark: store.readJson(documentFiles.mark, markSchema),

@@ -9,6 +9,8 @@ export const telemetrySchema = z.object({
   timeTrusted: z.boolean(),
   clockErrorMilliseconds: z.number().nullable(),
   firmware: lineOfText(50),
+  /** Firmware from before loudspeakers could be moved does not send it. */
+  assignmentVersion: z.int().min(1).nullable().default(null),
   lineupVersion: z.int().min(1).nullable(),
   lineupIssuedAt: instantField.nullable(),
   mediaReady: z.int().min(0).max(1_000_000),
@@ -26,7 +28,7 @@ export const telemetrySchema = z.object({
 /** Something the device would not obey, told to the server so that a person sees it. */
 const refusalReport = z.object({
   at: instantField,
-  subject: z.enum(['lineup', 'media', 'key-set', 'time', 'command', 'item', 'store']),
+  subject: z.enum(['lineup', 'assignment', 'media', 'key-set', 'time', 'command', 'item', 'store']),
   /** A word of the device protocol, such as `signature`, `expired`, `older`, `other-unit`, `unknown-key`, `hash`. */
   fault: lineOfText(60, { shortest: 1 }),
   detail: lineOfText(500),

@@ -21,6 +21,7 @@ const well: Telemetry = {
   timeTrusted: true,
   clockErrorMilliseconds: 12,
   firmware: '1',
+  assignmentVersion: null,
   lineupVersion: 3,
   lineupIssuedAt: ago(2 * hour),
   mediaReady: 1,

@@ -8,6 +8,8 @@ export interface Telemetry {
   /** Estimated error of the device's clock against signed server time. */
   readonly clockErrorMilliseconds: number | null
   readonly firmware: string
+  /** Of the newest assignment it keeps; null when it belongs to the unit of its claim. */
+  readonly assignmentVersion: number | null
   readonly lineupVersion: number | null
   readonly lineupIssuedAt: Instant | null
   readonly mediaReady: number

@@ -7,6 +7,8 @@ import type { DeviceId, UnitId } from '@nguon/domain/platform'
 export const topics = {
   /** Server → device, retained: `{ audienceId, version, url, sha256 }` of its newest line-up. */
   lineup: (deviceId: DeviceId) => `d/${deviceId}/lineup`,
+  /** Server → device, retained: `{ version }` of its newest assignment. */
+  assignment: (deviceId: DeviceId) => `d/${deviceId}/assignment`,
   /** Server → device: one signed command. */
   down: (deviceId: DeviceId) => `d/${deviceId}/down`,
   /** Device → server: heartbeats, airings and refusals, told apart by their `kind`. */

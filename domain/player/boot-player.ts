@@ -1,3 +1,4 @@
+import type { Assignment } from '@nguon/domain/assignments'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { DeviceId, Instant, Sha256, UnitId } from '@nguon/domain/platform'
 import type { CutPlayback, ItemKey, LineupMark, PlayerState } from './player-state.ts'
@@ -6,7 +7,10 @@ import { usableItems } from './usable-items.ts'
 /** What a device finds in its store when it boots. */
 export interface PlayerFacts {
   readonly deviceId: DeviceId
+  /** Of the claim. */
   readonly unitId: UnitId
+  /** The newest it accepted; missing when it never accepted one. */
+  readonly assignment?: Assignment | null
   readonly log: string
   /** Of the last airing in the log; 0 when there is none. */
   readonly lastSeq: number
@@ -20,11 +24,14 @@ export interface PlayerFacts {
 }
 
 export function bootPlayer(facts: PlayerFacts): PlayerState {
-  const lineup = facts.lineup && facts.lineup.unitId === facts.unitId ? usableItems(facts.lineup).lineup : null
+  const assignment = facts.assignment ?? null
+  const unitId = assignment?.unitId ?? facts.unitId
+  const lineup = facts.lineup?.unitId === unitId ? usableItems(facts.lineup).lineup : null
   const { mark, cut } = facts
   return {
     deviceId: facts.deviceId,
-    unitId: facts.unitId,
+    unitId,
+    assignment,
     log: facts.log,
     nextSeq: facts.lastSeq + 1,
     lineup,

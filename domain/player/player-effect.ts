@@ -1,4 +1,5 @@
 import type { Airing } from '@nguon/domain/airings'
+import type { Assignment } from '@nguon/domain/assignments'
 import type { Instant, Sha256 } from '@nguon/domain/platform'
 import type { ItemKey, LineupMark } from './player-state.ts'
 
@@ -28,10 +29,12 @@ export type PlayerEffect =
   | { readonly kind: 'airing'; readonly airing: Airing }
   /** Keep the line-up just offered, and its mark, before anything else. */
   | { readonly kind: 'keep-lineup'; readonly mark: LineupMark }
+  /** Keep it before anything else: from now on the device belongs to its unit. */
+  | { readonly kind: 'keep-assignment'; readonly assignment: Assignment }
   | {
       readonly kind: 'refusal'
       readonly at: Instant | null
-      readonly subject: 'lineup' | 'item'
+      readonly subject: 'lineup' | 'item' | 'assignment'
       readonly fault: string
       readonly detail: string
     }

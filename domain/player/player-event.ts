@@ -1,3 +1,4 @@
+import type { Assignment } from '@nguon/domain/assignments'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Instant, Sha256 } from '@nguon/domain/platform'
 import type { ItemKey } from './player-state.ts'
@@ -9,6 +10,8 @@ export type PlayerEvent =
   | { readonly kind: 'time-trusted'; readonly now: Instant; readonly runningSince: Instant }
   /** A line-up whose signature is verified and whose items were read one by one; unreadable ones are left out. */
   | { readonly kind: 'lineup'; readonly now: Instant | null; readonly lineup: Lineup }
+  /** An assignment whose signature is verified. */
+  | { readonly kind: 'assignment'; readonly now: Instant | null; readonly assignment: Assignment }
   | { readonly kind: 'media-ready'; readonly now: Instant | null; readonly sha256: Sha256 }
   | { readonly kind: 'media-failed'; readonly now: Instant | null; readonly sha256: Sha256 }
   | {

@@ -1,3 +1,4 @@
+import type { Assignment } from '@nguon/domain/assignments'
 import type { Lineup, LineupItem } from '@nguon/domain/lineups'
 import type { DeviceId, Instant, Sha256, UnitId } from '@nguon/domain/platform'
 
@@ -52,6 +53,8 @@ export type MediaState = 'ready' | 'failed'
 export interface PlayerState {
   readonly deviceId: DeviceId
   readonly unitId: UnitId
+  /** The newest accepted; null while it belongs to the unit of its claim. */
+  readonly assignment: Assignment | null
   readonly log: string
   readonly nextSeq: number
   readonly lineup: Lineup | null

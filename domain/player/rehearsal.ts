@@ -1,4 +1,5 @@
 import type { Airing } from '@nguon/domain/airings'
+import type { Assignment } from '@nguon/domain/assignments'
 import type { BulletinClass } from '@nguon/domain/bulletins'
 import type { Guard, Lineup, LineupItem } from '@nguon/domain/lineups'
 import type { Instant, TimeOfDay } from '@nguon/domain/platform'
@@ -21,6 +22,7 @@ export interface Rehearsal {
 
 export type Happening =
   | { readonly lineup: Lineup }
+  | { readonly assignment: Assignment }
   | { readonly media: string }
   | { readonly off: true }
   | { readonly on: true; readonly trusted: boolean }
@@ -50,6 +52,7 @@ export function rehearse(first: PlayerFacts): Rehearsal {
     }
     if (effect.kind === 'keep-lineup' && event.kind === 'lineup')
       kept = { ...kept, lineup: event.lineup, mark: effect.mark }
+    if (effect.kind === 'keep-assignment') kept = { ...kept, assignment: effect.assignment }
     if (effect.kind === 'play') {
       if (sound) throw new Error('two at once')
       const { key, at, seconds } = effect
@@ -103,6 +106,8 @@ export function rehearse(first: PlayerFacts): Rehearsal {
       dispatch({ kind: 'time-trusted', now: now as Instant, runningSince: bootedAt as Instant })
     }
     if ('lineup' in happening && powered) dispatch({ kind: 'lineup', now: clock(), lineup: happening.lineup })
+    if ('assignment' in happening && powered)
+      dispatch({ kind: 'assignment', now: clock(), assignment: happening.assignment })
     if ('media' in happening && powered)
       dispatch({ kind: 'media-ready', now: clock(), sha256: happening.media as LineupItem['rendition']['mediaSha256'] })
   }
@@ -172,6 +177,13 @@ export function sampleLineup(items: readonly LineupItem[], change: Partial<Lineu
     media: shas.map(sha256 => ({ sha256, bytes: 1000, seconds: 86_400, mediaType: 'audio/mpeg' })),
   }
   return { ...(lineup as unknown as Lineup), ...change }
+}
+
+export function sampleAssignment(change: Partial<Assignment> = {}): Assignment {
+  const unitId = text('y', 26)
+  const unitPath = [text('p', 26), unitId]
+  const assignment = { deviceId: text('d', 26), version: 1, unitId, villageId: null, unitPath, issuedAt: monday5 }
+  return { ...(assignment as unknown as Assignment), ...change }
 }
 
 export function sampleFacts(change: Partial<PlayerFacts> = {}): PlayerFacts {

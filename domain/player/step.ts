@@ -1,4 +1,5 @@
 import type { Instant, Sha256 } from '@nguon/domain/platform'
+import { acceptAssignment } from './accept-assignment.ts'
 import { acceptLineup } from './accept-lineup.ts'
 import { beginPlayback } from './begin-playback.ts'
 import { playbackEnded, playbackStarted, replanPlayback, stopPlayback } from './end-playback.ts'
@@ -25,6 +26,8 @@ function take(state: PlayerState, event: PlayerEvent): Stepped {
       const { now } = event
       return now === null ? accepted : inOrder(state, [() => accepted, state => replanPlayback(state, now)])
     }
+    case 'assignment':
+      return acceptAssignment(state, event.assignment, event.now)
     case 'media-ready':
       return { state: withMedia(state, event.sha256, 'ready'), effects: [] }
     case 'media-failed':

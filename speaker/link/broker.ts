@@ -1,4 +1,5 @@
 import { topics } from '@nguon/domain/devices'
+import type { UnitPath } from '@nguon/domain/platform'
 import { connect, type MqttClient } from 'mqtt'
 import type { ClaimResponse } from '@nguon/contract/claims'
 import type { Clock } from '../clock/clock.ts'
@@ -12,6 +13,8 @@ export interface Broker {
   connected(): boolean
   /** Resolves when the broker has it (QoS 1). */
   publish(message: unknown): Promise<void>
+  /** The emergencies of these units, and of no others, from now on. */
+  belong(unitPath: UnitPath): void
   close(): void
 }
 
@@ -22,8 +25,13 @@ export interface BrokerEvents {
 }
 
 /** The line to the broker: clean sessions, so that everything that matters is said again by either side. */
-export function connectBroker(url: string, identity: ClaimResponse, clock: Clock, events: BrokerEvents): Broker {
-  const { deviceId, secret, unitPath } = identity
+export function connectBroker(
+  url: string,
+  { deviceId, secret, unitPath }: Pick<ClaimResponse, 'deviceId' | 'secret'> & { readonly unitPath: UnitPath },
+  clock: Clock,
+  events: BrokerEvents,
+): Broker {
+  let emergencies = unitPath.map(unit => topics.emergency(unit))
   let failures = 0
   let closed = false
   let why = 'closed'
@@ -41,9 +49,9 @@ export function connectBroker(url: string, identity: ClaimResponse, clock: Clock
 
   client.on('connect', () => {
     failures = 0
-    const mine = [topics.lineup(deviceId), topics.down(deviceId), topics.acknowledged(deviceId)]
+    const mine = [topics.lineup, topics.assignment, topics.down, topics.acknowledged].map(topic => topic(deviceId))
     client
-      .subscribeAsync([...mine, ...unitPath.map(unit => topics.emergency(unit))], { qos: 1 })
+      .subscribeAsync([...mine, ...emergencies], { qos: 1 })
       .then(events.connected)
       .catch((error: unknown) => events.lost(String(error)))
   })
@@ -66,6 +74,16 @@ export function connectBroker(url: string, identity: ClaimResponse, clock: Clock
     async publish(message) {
       const published = client.publishAsync(topics.up(deviceId), JSON.stringify(message), { qos: 1 })
       await Promise.race([published, tooLate(publishMilliseconds)])
+    },
+    belong(path) {
+      const former = emergencies
+      emergencies = path.map(unit => topics.emergency(unit))
+      if (!client.connected) return
+      const lost = (error: unknown) => events.lost(String(error))
+      const gone = former.filter(topic => !emergencies.includes(topic))
+      const fresh = emergencies.filter(topic => !former.includes(topic))
+      if (gone.length > 0) client.unsubscribeAsync(gone).catch(lost)
+      if (fresh.length > 0) client.subscribeAsync(fresh, { qos: 1 }).catch(lost)
     },
     close() {
       closed = true

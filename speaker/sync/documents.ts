@@ -1,10 +1,13 @@
+import { assignmentPath } from '@nguon/contract/assignments'
 import type { ClaimResponse } from '@nguon/contract/claims'
 import type { KeySet } from '@nguon/contract/keys'
+import type { Assignment } from '@nguon/domain/assignments'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Clock } from '../clock/clock.ts'
 import type { TrustedTime } from '../clock/trusted-time.ts'
 import { backoff } from '../link/backoff.ts'
-import { AnswerError, type ServerHttp } from '../link/server-http.ts'
+import { AnswerError, type Document, type ServerHttp } from '../link/server-http.ts'
+import { readAssignment } from './read-assignment.ts'
 import { readKeySet } from './key-set.ts'
 import { readLineup } from './read-lineup.ts'
 import { refreshTime } from './signed-time.ts'
@@ -19,7 +22,15 @@ export interface DocumentNeeds {
   readonly timeTrusted: () => void
   /** Answers whether this version is in force now, whether or not it was before. */
   readonly offer: (lineup: Lineup, jws: string) => boolean
-  readonly refuse: (subject: 'lineup' | 'key-set' | 'time' | 'item', fault: string, detail: string) => void
+  /** Answers whether the device belongs to another unit now. */
+  readonly assign: (assignment: Assignment) => boolean
+  /** Whether a line-up is one of the device's own unit. */
+  readonly isOwn: (lineup: Lineup) => boolean
+  readonly refuse: (
+    subject: 'lineup' | 'assignment' | 'key-set' | 'time' | 'item',
+    fault: string,
+    detail: string,
+  ) => void
   /** After each round; null when the server answered everything. */
   readonly round: (trouble: string | null) => void
   /** While MQTT announces what changes, asking can be rare. */
@@ -29,9 +40,12 @@ export interface DocumentNeeds {
 export interface Documents {
   /** Asks for the newest line-up now; `path` as announced. */
   refresh(path?: string): void
+  /** Asks first which unit the device belongs to. */
+  askUnit(): void
 }
 
 const keysEvery = 3_600_000
+const assignmentEvery = 3_600_000
 const timeEvery = 900_000
 const rareRound = 300_000
 const frequentRound = 30_000
@@ -44,6 +58,7 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
   let keySet = needs.keySet
   let keysAt = Number.NEGATIVE_INFINITY
   let timeAt = Number.NEGATIVE_INFINITY
+  let assignmentAt = Number.NEGATIVE_INFINITY
   let etag: string | null = null
   let failures = 0
   let [running, again] = [false, null as string | null]
@@ -62,18 +77,43 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     needs.keepKeys(document.text)
   }
 
+  /** A document signed by a key that is not at hand is read again with the newest keys. */
+  async function readWith<Read extends object>(read: (keys: KeySet) => Promise<Read>, keys: KeySet): Promise<Read> {
+    const first = await read(keys)
+    if (!('fault' in first) || first.fault !== 'unknown-key') return first
+    await refreshKeys()
+    return keySet ? read(keySet) : first
+  }
+
+  /** Answers whether the device belongs to another unit now. */
+  async function refreshAssignment(): Promise<boolean> {
+    // Whoever asks meanwhile is asked for again.
+    assignmentAt = clock.monotonic()
+    const document = await ifThere(http.document(assignmentPath)).catch((error: unknown) => {
+      assignmentAt = Number.NEGATIVE_INFINITY
+      throw error
+    })
+    if (document === null || document === 'unchanged' || !keySet) return false
+    const read = await readWith(keys => readAssignment(document.text, keys), keySet)
+    if ('fault' in read) {
+      needs.refuse('assignment', read.fault, '')
+      return false
+    }
+    const moved = needs.assign(read.assignment)
+    if (moved) etag = null
+    return moved
+  }
+
   async function refreshLineup(path: string): Promise<void> {
     const document = await http.document(path, etag)
     if (document === 'unchanged' || !keySet) return
-    let read = await readLineup(document.text, keySet)
-    if ('fault' in read && read.fault === 'unknown-key') {
-      await refreshKeys()
-      read = await readLineup(document.text, keySet)
-    }
+    const read = await readWith(keys => readLineup(document.text, keys), keySet)
     if ('fault' in read) {
       needs.refuse('lineup', read.fault, '')
       return
     }
+    // The line-up of another unit may be how the device learns that it was moved.
+    if (!needs.isOwn(read.lineup)) await refreshAssignment()
     if (!needs.offer(read.lineup, document.text)) return
     ;({ etag } = document)
     for (const bad of read.bad.slice(0, 20)) needs.refuse('item', 'malformed', bad)
@@ -89,6 +129,7 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     }
     if (time.now() === null) return
     needs.timeTrusted()
+    if (clock.monotonic() - assignmentAt > assignmentEvery) await refreshAssignment()
     await refreshLineup(path)
   }
 
@@ -113,10 +154,26 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     cancelTimer = clock.at(clock.monotonic() + wait, () => void run(lineupPath))
   }
 
+  function refresh(path = lineupPath): void {
+    if (running) again = path
+    else void run(path)
+  }
+
   return {
-    refresh(path = lineupPath) {
-      if (running) again = path
-      else void run(path)
+    refresh,
+    askUnit() {
+      assignmentAt = Number.NEGATIVE_INFINITY
+      refresh()
     },
+  }
+}
+
+/** Null where the server has nothing of the kind for this device. */
+async function ifThere(asked: Promise<Document>): Promise<Document | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof AnswerError && error.status === 404) return null
+    throw error
   }
 }

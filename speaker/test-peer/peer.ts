@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { SelfTest } from '@nguon/domain/alarms'
 import type { Airing } from '@nguon/domain/airings'
+import type { Assignment } from '@nguon/domain/assignments'
 import type { Guard, Lineup, LineupItem } from '@nguon/domain/lineups'
 import { documentTypes, type PublicKey, sign, type SigningKey } from '@nguon/contract/signing'
 import { exportJWK, generateKeyPair } from 'jose'
@@ -20,6 +21,8 @@ export interface Peer {
   readonly requests: { method: string; url: string; range: string | undefined }[]
   /** The JWS to answer with; null: 404. */
   lineup: string | null
+  /** The same of the assignment. */
+  assignment: string | null
   now: () => number
   mqttUrl: string
   readonly audio: Map<string, MadeAudio>
@@ -27,6 +30,7 @@ export interface Peer {
   serveMedia: ((request: IncomingMessage, response: ServerResponse, audio: MadeAudio) => void) | null
   acknowledging: boolean
   sign(lineup: Lineup, key?: SigningKey): Promise<string>
+  signAssignment(assignment: Assignment, key?: SigningKey): Promise<string>
   /** From now on another key signs; the key set, signed by the root, holds both. */
   rotateKey(): Promise<void>
   close(): Promise<void>
@@ -65,12 +69,14 @@ export async function startPeer(): Promise<Peer> {
     selfTests: [],
     requests: [],
     lineup: null,
+    assignment: null,
     now: () => Date.now(),
     mqttUrl: 'mqtt://127.0.0.1:1',
     audio: new Map(),
     serveMedia: null,
     acknowledging: true,
     sign: (lineup, signing = key.signing) => sign(documentTypes.lineup, lineup, signing),
+    signAssignment: (assignment, signing = key.signing) => sign(documentTypes.assignment, assignment, signing),
     async rotateKey() {
       const before = key
       key = await makeKey('k2')
@@ -113,6 +119,8 @@ export async function startPeer(): Promise<Peer> {
       const nonce = new URL(path, peer.url).searchParams.get('nonce')
       return void jose(await sign(documentTypes.time, { now: Math.round(peer.now()), nonce }, key.signing))
     }
+    if (path === '/api/devices/assignment')
+      return void (peer.assignment === null ? response.writeHead(404).end() : jose(peer.assignment))
     if (path.startsWith('/api/devices/lineup'))
       return void (peer.lineup === null
         ? response.writeHead(404).end()

@@ -28,6 +28,7 @@ export const moduleOrder = [
   'rules',
   'schedule',
   'lineups',
+  'assignments',
   'airings',
   'alarms',
   'poles',

@@ -29,7 +29,8 @@ async function signingKey(key: (typeof exampleKeys)[keyof typeof exampleKeys]): 
 }
 
 const deviceId = '01jcx3q8n4e5v6w7y8z9a0b1c2' as DeviceId
-const [commune, province] = ['01jcx0000000000000000xa001' as UnitId, '01jcx000000000000000tinh01' as UnitId]
+const [commune, neighbour] = ['01jcx0000000000000000xa001' as UnitId, '01jcx0000000000000000xa002' as UnitId]
+const province = '01jcx000000000000000tinh01' as UnitId
 const audienceId = '01jcx4a0000000000000000001'
 const day = 86_400_000
 /** 2026-11-21 00:00 in Asia/Ho_Chi_Minh. */
@@ -72,6 +73,16 @@ const lineup = {
   media: [{ sha256: mediaSha256, bytes: 760_000, seconds: 95, mediaType: 'audio/mpeg' }],
 }
 
+/** The device was moved to the neighbouring commune at seven in the evening. */
+const assignment = {
+  deviceId,
+  version: issuedAt + 3_600_000,
+  unitId: neighbour,
+  villageId: '01jcx000000000000000thon01',
+  unitPath: [province, neighbour],
+  issuedAt: issuedAt + 3_600_000,
+}
+
 const keySet = {
   issuedAt,
   keys: [{ ...publicPart(exampleKeys.signing), notBefore: issuedAt - day, notAfter: issuedAt + 40 * day }],
@@ -85,6 +96,7 @@ const heartbeat = {
     timeTrusted: true,
     clockErrorMilliseconds: 12,
     firmware: '1.0.0',
+    assignmentVersion: null,
     lineupVersion: 1042,
     lineupIssuedAt: issuedAt,
     mediaReady: 1,
@@ -166,6 +178,8 @@ export const exampleMessages = {
   time,
   lineup,
   pointer,
+  assignment,
+  'assignment-pointer': { version: assignment.version },
   acknowledged,
   heartbeat,
   airings,
@@ -181,6 +195,7 @@ export async function exampleDocuments(): Promise<Record<string, string>> {
     'key-set': await sign(documentTypes.keySet, keySet, root),
     time: await sign(documentTypes.time, time, signing),
     lineup: await sign(documentTypes.lineup, lineup, signing),
+    assignment: await sign(documentTypes.assignment, assignment, signing),
   }
 }
 
@@ -212,6 +227,34 @@ export async function refusedLineups() {
   return { unitId: commune, now: issuedAt + hour, held, cases }
 }
 
+/** Assignments a device must not obey. `held` is the one it keeps. */
+export async function refusedAssignments() {
+  const [root, signing] = [await signingKey(exampleKeys.root), await signingKey(exampleKeys.signing)]
+  const signed = (change: object, type: DocumentType = documentTypes.assignment, key = signing) =>
+    sign(type, { ...assignment, ...change }, key)
+  const good = await signed({})
+  const [header = '', payload = '', signature = ''] = good.split('.')
+  const unsigned = Buffer.from(JSON.stringify({ alg: 'none', typ: documentTypes.assignment, kid: signing.kid }))
+  const altered = Buffer.from(payload, 'base64url').toString().replace('xa002', 'xa003')
+  const cases = [
+    { fault: 'malformed', jws: 'not a document' },
+    { fault: 'algorithm', jws: `${unsigned.toString('base64url')}.${payload}.` },
+    { fault: 'type', jws: await signed({}, documentTypes.lineup) },
+    { fault: 'unknown-key', jws: await signed({}, documentTypes.assignment, root) },
+    { fault: 'signature', jws: `${header}.${Buffer.from(altered).toString('base64url')}.${signature}` },
+    { fault: 'malformed-payload', jws: await signed({ unitId: 'xa002' }) },
+    { fault: 'key-expired', jws: await signed({ issuedAt: issuedAt + 41 * day }) },
+    {
+      fault: 'other-device',
+      jws: await signed({ deviceId: '01jcx3q8n4e5v6w7y8z9a0b1c3', version: issuedAt + 2 * day }),
+    },
+    { fault: 'older', jws: await signed({ version: assignment.version - 1, unitId: commune }) },
+    { fault: 'older', jws: await signed({ unitId: commune, unitPath: [province, commune] }) },
+    { fault: 'no-trusted-time', jws: good, now: null },
+  ]
+  return { deviceId, now: issuedAt + 7_200_000, held: assignment, cases }
+}
+
 export function publicPart({ kid, kty, crv, x }: { kid: string; kty: 'OKP'; crv: 'Ed25519'; x: string }) {
   return { kid, kty, crv, x }
 }
@@ -221,6 +264,7 @@ function mqttPackets(): Record<string, string> {
   const up = topics.up(deviceId)
   const wanted = [
     topics.lineup(deviceId),
+    topics.assignment(deviceId),
     topics.down(deviceId),
     topics.acknowledged(deviceId),
     topics.emergency(commune),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { assignmentPointerSchema, assignmentSchema } from '@nguon/contract/assignments'
 import { selfTestsMessageSchema } from '@nguon/contract/alarms'
 import { acknowledgementSchema, airingsMessageSchema } from '@nguon/contract/airings'
 import {
@@ -14,15 +15,23 @@ import { lineupFrameSchema, lineupPointerSchema, lineupSchema } from '@nguon/con
 import { documentTypes, verify } from '@nguon/contract/signing'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Instant } from '@nguon/domain/platform'
-import { judgeLineup } from '@nguon/domain/player'
+import { judgeAssignment, judgeLineup } from '@nguon/domain/player'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { exampleDocuments, exampleKeys, exampleMessages, publicPart, refusedLineups } from './device-examples.ts'
+import {
+  exampleDocuments,
+  exampleKeys,
+  exampleMessages,
+  publicPart,
+  refusedAssignments,
+  refusedLineups,
+} from './device-examples.ts'
 
 const folder = fileURLToPath(new URL('../../contract/examples/devices/', import.meta.url))
 const page = readFileSync(new URL('../../docs/device-protocol.md', import.meta.url), 'utf8')
 const documents = await exampleDocuments()
 const refused = await refusedLineups()
+const refusedMoves = await refusedAssignments()
 
 /** Set to write the examples anew after the protocol has changed on purpose. */
 const update = process.env['UPDATE_EXAMPLES'] === '1'
@@ -33,7 +42,7 @@ function stored(name: string, made: string): string {
 }
 
 describe('I31 the examples for makers of firmware', () => {
-  it.each(Object.entries({ ...exampleMessages, 'refused-lineups': refused }))(
+  it.each(Object.entries({ ...exampleMessages, 'refused-lineups': refused, 'refused-assignments': refusedMoves }))(
     '%s.json is what is sent',
     (name, value) => expect(JSON.parse(stored(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`))).toEqual(value),
   )
@@ -49,6 +58,8 @@ describe('I31 the examples for makers of firmware', () => {
     time: signedTimeSchema,
     lineup: lineupSchema,
     pointer: lineupPointerSchema,
+    assignment: assignmentSchema,
+    'assignment-pointer': assignmentPointerSchema,
     acknowledged: acknowledgementSchema,
     heartbeat: heartbeatMessageSchema,
     airings: airingsMessageSchema,
@@ -65,6 +76,7 @@ describe('I31 the examples for makers of firmware', () => {
     ['key-set', documentTypes.keySet, exampleKeys.root],
     ['time', documentTypes.time, exampleKeys.signing],
     ['lineup', documentTypes.lineup, exampleKeys.signing],
+    ['assignment', documentTypes.assignment, exampleKeys.signing],
   ] as const)('%s.jws verifies under its key', async (name, type, key) =>
     expect(await verify(type, documents[name] ?? '', [publicPart(key)])).toEqual({
       payload: exampleMessages[name],
@@ -88,6 +100,20 @@ describe('line-ups a device must not obey', () => {
   })
 })
 
+describe('assignments a device must not obey', () => {
+  it.each(refusedMoves.cases)('D17 $fault', async ({ fault, jws, now = refusedMoves.now }) => {
+    const verified = await verify(documentTypes.assignment, jws, [publicPart(exampleKeys.signing)])
+    if ('fault' in verified) return expect(verified.fault).toBe(fault)
+    const offered = assignmentSchema.safeParse(verified.payload)
+    if (!offered.success) return expect(fault).toBe('malformed-payload')
+    const key = exampleMessages['key-set'].keys.find(({ kid }) => kid === verified.kid)
+    if (key && offered.data.issuedAt >= key.notAfter) return expect(fault).toBe('key-expired')
+    const assignment = assignmentSchema.parse(refusedMoves.held)
+    const holder = { deviceId: assignment.deviceId, unitId: assignment.unitId, assignment }
+    expect(judgeAssignment(holder, offered.data, now as Instant | null)).toBe(fault)
+  })
+})
+
 describe('docs/device-protocol.md', () => {
   const blocks = [...page.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)].map(([, name = '', text = '']) => ({ name, text }))
 
@@ -100,7 +126,9 @@ describe('docs/device-protocol.md', () => {
     else expect(bare).toBe(content)
   })
 
-  it.each(refused.cases)('explains the fault $fault', ({ fault }) => expect(page).toContain(`\`${fault}\``))
+  it.each([...refused.cases, ...refusedMoves.cases])('explains the fault $fault', ({ fault }) =>
+    expect(page).toContain(`\`${fault}\``),
+  )
 
   it('shows an example of every message', () => {
     const shown = blocks.map(({ name }) => name.replace(/[.#].*$/, ''))

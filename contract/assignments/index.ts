@@ -1,0 +1,2 @@
+/** The assignments: the signed decision a device obeys. */
+export * from './assignment.ts'

@@ -1,0 +1,2 @@
+/** The assignments: which unit a device belongs to after it was moved. */
+export * from './assignment.ts'
