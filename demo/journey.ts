@@ -89,7 +89,7 @@ export async function carryToSlot(file: BulletinFile, parts: JourneyParts): Prom
   })
   const audio = await waitForVoice(bulletin.id, parts)
   tell({
-    vi: `3. Đã trình duyệt và tạo giọng đọc: ${Math.round(audio.seconds)} giây, ${audio.loudnessLufs.toFixed(1)} LUFS.`,
+    vi: `3. Đã trình duyệt và tạo giọng đọc: ${Math.round(audio.seconds)} giây, ${audio.loudnessLufs.toLocaleString('vi', { maximumFractionDigits: 1 })} LUFS.`,
     en: `3. Submitted and voiced: ${Math.round(audio.seconds)} s, ${audio.loudnessLufs.toFixed(1)} LUFS.`,
   })
 

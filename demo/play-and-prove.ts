@@ -36,14 +36,19 @@ export async function playAndProve(
     tell(
       proof.proven
         ? {
-            vi: `7. ${proof.name}: đã phát, lệch ${late} ms, khớp âm thanh đã duyệt ${(proof.correlation * 100).toFixed(1)} %.`,
+            vi: `7. ${proof.name}: đã phát, lệch ${late} ms, khớp âm thanh đã duyệt ${percentVi(proof.correlation)}.`,
             en: `7. ${proof.name}: played, ${late} ms off plan, ${(proof.correlation * 100).toFixed(1)} % like the approved sound.`,
           }
         : {
-            vi: `7. ${proof.name}: KHÔNG chứng minh được là đã phát đúng (${proof.result}${proof.reason ? `: ${proof.reason}` : ''}; khớp ${(proof.correlation * 100).toFixed(1)} %, đủ ${(proof.coverage * 100).toFixed(1)} %).`,
+            vi: `7. ${proof.name}: KHÔNG chứng minh được là đã phát đúng (${proof.result}${proof.reason ? `: ${proof.reason}` : ''}; khớp ${percentVi(proof.correlation)}, đủ ${percentVi(proof.coverage)}).`,
             en: `7. ${proof.name}: NOT proven (${proof.result}${proof.reason ? `: ${proof.reason}` : ''}; correlation ${proof.correlation}, coverage ${proof.coverage}).`,
           },
     )
   }
   return proofs
+}
+
+/** A part of one, as Vietnamese writes it: a comma for decimals and no blank before the sign. */
+function percentVi(part: number): string {
+  return part.toLocaleString('vi', { style: 'percent', maximumFractionDigits: 1 })
 }
