@@ -2,9 +2,9 @@ import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance } from 'fastify'
 import { isPublishedSound, openApproval } from '@nguon/server/approval'
 import { openAirings } from '@nguon/server/airings'
-import { openAlarms } from '@nguon/server/alarms'
+import { alarmTaskKinds, openAlarms } from '@nguon/server/alarms'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
-import { isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
+import { bulletinTaskKinds, isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
 import { countDevicesIn, openDevices } from '@nguon/server/devices'
 import { identifyDevice } from '@nguon/server/claims'
 import { type Entrance, openEntrance } from '@nguon/server/entrance'
@@ -19,10 +19,10 @@ import { openLineups } from '@nguon/server/lineups'
 import { openPoles } from '@nguon/server/poles'
 import { openRules } from '@nguon/server/rules'
 import { openProgrammes } from '@nguon/server/programmes'
-import { openSchedule } from '@nguon/server/schedule'
+import { openSchedule, scheduleTaskKinds } from '@nguon/server/schedule'
 import { openTasks } from '@nguon/server/tasks'
 import { openTerritory, readUnitPath, readUnitsBelow } from '@nguon/server/territory'
-import { openVoice } from '@nguon/server/voice'
+import { openVoice, voiceTaskKinds } from '@nguon/server/voice'
 import { serveConsole } from './serve-console.ts'
 
 export interface Server {
@@ -76,6 +76,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
   const poles = openPoles(platform)
+  tasks.kinds.push(...bulletinTaskKinds, ...voiceTaskKinds, ...scheduleTaskKinds, ...alarmTaskKinds)
 
   const router: Record<string, AnyRouter> = {
     audit,

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { Panel, Row, RowList, StatusTag } from '@nguon/design'
+import { mayReadTaskWaits } from '@nguon/domain/tasks'
 import { IconMug } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
@@ -12,6 +14,7 @@ import { useNow } from '../time/use-now.ts'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
+import { taskWaitWords } from '../words/task-wait-words.ts'
 import { taskWords } from '../words/task-words.ts'
 
 const renewMilliseconds = 60_000
@@ -21,7 +24,8 @@ export function TaskList() {
   const words = useWords(taskWords)
   const language = useLanguage()
   const now = useNow()
-  const { units } = useWorkplace()
+  const waits = useWords(taskWaitWords)
+  const { actor, unit, units } = useWorkplace()
   const { nameOf } = useUnits()
   const waiting = useInfiniteQuery(
     api.tasks.list.infiniteOptions({ input: pageOf({ limit: 30 }), ...byPages, refetchInterval: renewMilliseconds }),
@@ -32,6 +36,13 @@ export function TaskList() {
   return (
     <Screen
       title={words.title}
+      action={
+        mayReadTaskWaits(actor, unit.path) && (
+          <Button variant="default" component={Link} to="/viec/thoi-gian-cho">
+            {waits.title}
+          </Button>
+        )
+      }
       lead={counts && counts.total > 0 ? words.counts(counts.total, counts.waiting + counts.overdue) : words.lead}
     >
       <ListFrame

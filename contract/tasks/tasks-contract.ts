@@ -1,7 +1,8 @@
-import { id, instantField, operation, pageOf, pageRequest } from '@nguon/contract/platform'
+import { errorsOf, id, instantField, operation, pageOf, pageRequest, versionField } from '@nguon/contract/platform'
 import type { UnitId } from '@nguon/domain/platform'
 import { type TaskId, taskPressures, taskReaches } from '@nguon/domain/tasks'
 import { z } from 'zod'
+import { tasksRefusals } from './refusals.ts'
 
 const tags = ['Việc cần làm']
 const self = () => operation({ kind: 'self' })
@@ -23,6 +24,10 @@ const taskField = z.object({
 
 const countsField = z.object({ total: z.int(), waiting: z.int(), overdue: z.int() })
 
+const minutesField = z.int().min(0).max(100_000)
+const waitField = z.object({ remindAfterMinutes: minutesField, stepInAfterMinutes: minutesField })
+const kindField = z.string().min(1).max(100)
+
 export const tasksContract = {
   list: self()
     .route({ method: 'GET', path: '/tasks', tags, summary: 'Việc đang chờ tôi, việc gấp trước' })
@@ -43,4 +48,44 @@ export const tasksContract = {
     .route({ method: 'GET', path: '/tasks/count', tags, summary: 'Số việc đang chờ tôi' })
     .input(z.object({}))
     .output(countsField),
+  readWaits: operation({
+    kind: 'role',
+    anyOf: ['approver', 'inspector', 'administrator'],
+    unitOf: 'the unit asked for',
+  })
+    .route({ method: 'GET', path: '/units/{unitId}/task-waits', tags, summary: 'Thời gian chờ của các loại việc' })
+    .input(z.object({ unitId: id<UnitId>() }))
+    .output(
+      z.object({
+        unitId: id<UnitId>(),
+        version: z.int(),
+        kinds: z.array(
+          z.object({
+            kind: kindField,
+            /** In the caller's language. */
+            title: z.string(),
+            /** What the unit itself has decided. */
+            own: waitField.nullable(),
+            /** What holds, with what the units above have decided. */
+            held: waitField,
+            /** What would hold had the unit decided nothing. */
+            without: waitField,
+            /** The longest the unit may decide on. */
+            longest: waitField,
+          }),
+        ),
+      }),
+    ),
+  setWaits: operation({ kind: 'role', anyOf: ['approver', 'administrator'], unitOf: 'the unit decided for' })
+    .route({ method: 'PUT', path: '/units/{unitId}/task-waits', tags, summary: 'Quy định thời gian chờ' })
+    .input(
+      z.object({
+        unitId: id<UnitId>(),
+        version: versionField,
+        /** All that the unit decides; a kind that is left out follows the units above. */
+        waits: z.array(waitField.extend({ kind: kindField })).max(100),
+      }),
+    )
+    .output(z.object({ version: z.int() }))
+    .errors(errorsOf(tasksRefusals)),
 }

@@ -13,7 +13,7 @@ export type TaskReach = (typeof taskReaches)[number]
  */
 export function reachOf(actor: Actor, task: Task, unitPath: UnitPath, now: Instant): TaskReach | null {
   const { assignee } = task
-  const waiting = task.remindAt <= now
+  const waiting = task.stepInAt <= now
   if ('accountId' in assignee) {
     if (assignee.accountId === actor.accountId) return 'own'
     return waiting && actor.grants.some(grant => grant.deputyFor === assignee.accountId) ? 'deputy' : null

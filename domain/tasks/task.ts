@@ -12,8 +12,10 @@ export interface Task {
   readonly unitId: UnitId
   readonly assignee: { readonly role: Role } | { readonly accountId: AccountId }
   readonly openedAt: Instant
-  /** From now on it presses, and those who step in see it too. */
+  /** From now on it presses those it is for. */
   readonly remindAt: Instant
+  /** From now on those who step in see it too. */
+  readonly stepInAt: Instant
   readonly dueAt: Instant | null
 }
 

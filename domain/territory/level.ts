@@ -25,6 +25,8 @@ export interface LevelRule {
   readonly kindOptional: boolean
   /** Lunar days and days off are entered for units of this level and hold for all below. */
   readonly keepsCalendar: boolean
+  /** Decides how long tasks wait in place of the default of the house; units of other levels only tighten it. */
+  readonly leadsTaskWaits: boolean
 }
 
 export const levelRules: Readonly<Record<Level, LevelRule>> = {
@@ -39,6 +41,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     kinds: [],
     kindOptional: true,
     keepsCalendar: true,
+    leadsTaskWaits: true,
   },
   province: {
     vi: 'tỉnh',
@@ -51,6 +54,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     kinds: ['tỉnh', 'thành phố'],
     kindOptional: false,
     keepsCalendar: true,
+    leadsTaskWaits: true,
   },
   district: {
     vi: 'huyện',
@@ -63,6 +67,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     kinds: ['huyện', 'quận', 'thị xã', 'thành phố'],
     kindOptional: false,
     keepsCalendar: false,
+    leadsTaskWaits: false,
   },
   commune: {
     vi: 'xã',
@@ -75,6 +80,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     kinds: ['xã', 'phường', 'đặc khu', 'thị trấn'],
     kindOptional: false,
     keepsCalendar: false,
+    leadsTaskWaits: false,
   },
   // Villages are communities, no administrative units, and have no code in law: the commune's code and a suffix of ours.
   // A letter follows the hyphen so that a spreadsheet does not take the code for a date or a number.
@@ -107,6 +113,7 @@ export const levelRules: Readonly<Record<Level, LevelRule>> = {
     ],
     kindOptional: true,
     keepsCalendar: false,
+    leadsTaskWaits: false,
   },
 }
 

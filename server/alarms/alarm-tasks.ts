@@ -9,8 +9,13 @@ const acknowledge: TaskKind = {
   vi: 'Xem {count} sự cố thiết bị chưa xác nhận',
   en: 'Look at {count} device alarms nobody has acknowledged',
   path: '/lam-viec/su-co',
+  title: { vi: 'Xem sự cố thiết bị', en: 'Look at device alarms' },
   remindAfterMinutes: 120,
+  stepInAfterMinutes: 120,
+  longestMinutes: 1440,
 }
+
+export const alarmTaskKinds = [acknowledge] as const
 
 /** One line on the list of the technicians of each unit, however many alarms wait in it; none when none does. */
 export async function keepAlarmTasks(

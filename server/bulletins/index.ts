@@ -1,6 +1,7 @@
 /** Bulletins: their versions, their way from draft to published, and the archive with its search. */
 export * from './bulletin-step.ts'
 export { type BulletinParts, type Caller, placed } from './bulletin-parts.ts'
+export { bulletinTaskKinds } from './bulletin-tasks.ts'
 export { createBulletin } from './create-bulletin.ts'
 export * from './edit-bulletin.ts'
 export { expireBulletins } from './expire-bulletins.ts'

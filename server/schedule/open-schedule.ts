@@ -12,7 +12,7 @@ import { readUnitPath } from '@nguon/server/territory'
 import type { Programmes } from '@nguon/server/programmes'
 import { implement } from '@orpc/server'
 import { decideOrder } from './decide-order.ts'
-import { keepArrangeTasks, keepTakeTasks, scheduleTasks } from './schedule-tasks.ts'
+import { keepArrangeTasks, keepTakeTasks, scheduleTaskKinds } from './schedule-tasks.ts'
 import { standingTakingsOf } from './decision-store.ts'
 import { draftSlot } from './draft-slot.ts'
 import { explainSlot } from './explain-slot.ts'
@@ -63,7 +63,7 @@ export function openSchedule(
   bulletins.parts.steps.follow((tx, { after }) => keepArrangeTasks(tx, { clock }, after.unitId))
   // What is over without anybody's doing must not go on waiting.
   ticker.every(600_000, 'close tasks of what is over', async () => {
-    for (const unitId of await unitsWithOpen(db, scheduleTasks)) await transact(db, tx => keepTasks(tx, unitId))
+    for (const unitId of await unitsWithOpen(db, scheduleTaskKinds)) await transact(db, tx => keepTasks(tx, unitId))
   })
   devices.groupLeaving.follow((tx, group) => refuseUsedGroup(tx, { clock, zone: config.zone }, group))
   const scheduleChanged = following<{ unitId: UnitId }>()

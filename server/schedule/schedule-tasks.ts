@@ -14,7 +14,10 @@ const arrange: TaskKind = {
   vi: 'Xếp lịch phát cho tin “{title}”',
   en: 'Schedule “{title}”',
   path: '/lam-viec/lich-phat/nhanh/{subjectId}',
+  title: { vi: 'Xếp lịch phát cho tin đã duyệt', en: 'Schedule what is approved' },
   remindAfterMinutes: 240,
+  stepInAfterMinutes: 240,
+  longestMinutes: 2880,
 }
 
 const take: TaskKind = {
@@ -22,10 +25,13 @@ const take: TaskKind = {
   vi: 'Quyết định tiếp nhận buổi phát của cấp trên “{title}”',
   en: 'Decide whether to take “{title}” from above',
   path: '/lam-viec/lich-phat/{slotId}',
+  title: { vi: 'Quyết định về buổi phát của cấp trên', en: 'Decide on what comes from above' },
   remindAfterMinutes: 240,
+  stepInAfterMinutes: 240,
+  longestMinutes: 2880,
 }
 
-export const scheduleTasks = [arrange, take] as const
+export const scheduleTaskKinds = [arrange, take] as const
 
 /** How far ahead an occurrence may lie for somebody to have to decide about it now. */
 const horizonDays = 60

@@ -1,8 +1,10 @@
 import { fillWording, type TaskKind } from '@nguon/contract/tasks'
 import { type AccountId, type Actor, type Instant, instant, type UnitId } from '@nguon/domain/platform'
-import type { Task } from '@nguon/domain/tasks'
+import { type Task, waitOf } from '@nguon/domain/tasks'
 import { type Clock, newId, type Transaction } from '@nguon/server/platform'
+import { unitsEverById } from '@nguon/server/territory'
 import { closeOpen, saveTask } from './store.ts'
+import { waitsOfUnits } from './waits-store.ts'
 
 export interface NewTask {
   readonly kind: TaskKind
@@ -22,6 +24,10 @@ export async function openTask(tx: Transaction, { clock }: { clock: Clock }, tas
   const { kind, subjectId, unitId, assignee } = task
   const values = { subjectId, unitId, ...task.values }
   const openedAt = clock.now()
+  const [placed] = await unitsEverById(tx, clock.today(), [unitId])
+  const path = placed?.path ?? []
+  const wait = waitOf(kind, path, await waitsOfUnits(tx, path))
+  const after = (minutes: number) => instant(openedAt + minutes * 60_000)
   await saveTask(tx, {
     id: newId(openedAt),
     kind: kind.name,
@@ -29,7 +35,8 @@ export async function openTask(tx: Transaction, { clock }: { clock: Clock }, tas
     unitId,
     assignee,
     openedAt,
-    remindAt: instant(openedAt + kind.remindAfterMinutes * 60_000),
+    remindAt: after(wait.remindAfterMinutes),
+    stepInAt: after(wait.stepInAfterMinutes),
     dueAt: task.dueAt ?? null,
     title: { vi: fillWording(kind.vi, values), en: fillWording(kind.en, values) },
     path: fillWording(kind.path, values),

@@ -16,6 +16,7 @@ interface TaskRow {
   path: string
   openedAt: Date
   remindAt: Date
+  stepInAt: Date
   dueAt: Date | null
   closedAt: Date | null
   closedBy: AccountId | null
@@ -40,6 +41,7 @@ const taskOf = (row: TaskRow): ToldTask => {
     assignee: role === null ? { accountId: accountId as AccountId } : { role },
     openedAt: instant(row.openedAt.getTime()),
     remindAt: instant(row.remindAt.getTime()),
+    stepInAt: instant(row.stepInAt.getTime()),
     dueAt: row.dueAt === null ? null : instant(row.dueAt.getTime()),
     title: { vi: row.titleVi, en: row.titleEn },
     path: row.path,
@@ -48,7 +50,7 @@ const taskOf = (row: TaskRow): ToldTask => {
 
 /** Opens the task, or tells one that is open already anew; its clock goes on. */
 export async function saveTask(tx: Transaction, task: ToldTask): Promise<void> {
-  const { assignee, title, openedAt, remindAt, dueAt, ...rest } = task
+  const { assignee, title, openedAt, remindAt, stepInAt, dueAt, ...rest } = task
   const told = { titleVi: title.vi, titleEn: title.en, path: task.path, dueAt: dueAt === null ? null : new Date(dueAt) }
   await tx
     .withTables<TaskTables>()
@@ -62,6 +64,7 @@ export async function saveTask(tx: Transaction, task: ToldTask): Promise<void> {
       accountId: 'accountId' in assignee ? assignee.accountId : null,
       openedAt: new Date(openedAt),
       remindAt: new Date(remindAt),
+      stepInAt: new Date(stepInAt),
       closedAt: null,
       closedBy: null,
       ...told,
@@ -163,7 +166,7 @@ export async function findOpenTasks(
     .where(
       sql<SqlBool>`(account_id = ANY (${[...wanted.accountIds]}::text[])
         OR (role, unit_id) IN (SELECT * FROM unnest(${roles}::text[], ${units}::text[]))
-        OR (role = ANY (${roles}::text[]) AND remind_at <= ${new Date(now)}))`,
+        OR (role = ANY (${roles}::text[]) AND step_in_at <= ${new Date(now)}))`,
     )
     .orderBy(sql`due_at NULLS LAST`)
     .orderBy('openedAt')

@@ -4,9 +4,11 @@ import { instant } from '@nguon/domain/platform'
 import { settableClock, transact } from '@nguon/server/platform'
 import { describeOnBothDatabases } from '@nguon/tests/databases'
 import { plantSampleTree, type SampleTree, somebody } from '@nguon/tests/sample-tree'
-import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { countTasks, listTasks } from './list-tasks.ts'
 import { closeTask, openTask } from './open-task.ts'
+import { readTaskWaits } from './read-task-waits.ts'
+import { setTaskWaits } from './set-task-waits.ts'
 
 const minute = 60_000
 const clock = settableClock(Date.UTC(2026, 10, 21, 1))
@@ -16,7 +18,10 @@ const decide: TaskKind = {
   vi: 'Duyệt tin “{title}”',
   en: 'Decide on “{title}”',
   path: '/lam-viec/duyet/{subjectId}',
+  title: { vi: 'Duyệt tin', en: 'Decide on bulletins' },
   remindAfterMinutes: 30,
+  stepInAfterMinutes: 30,
+  longestMinutes: 240,
 }
 
 describeOnBothDatabases('T6: what waits for people', database => {
@@ -95,6 +100,74 @@ describeOnBothDatabases('T6: what waits for people', database => {
     clock.advance(30 * minute)
     expect(await reach(deputy)).toBe('deputy')
     expect(await reach(somebody('author', tree.commune))).toBeNull()
+  })
+
+  describe('the units decide how long it waits', () => {
+    const parts = { clock, kinds: [decide] }
+    const read = (unitId: UnitId) => {
+      const who = { actor: somebody('inspector', tree.province), language: 'vi' as const }
+      return readTaskWaits(database().db, parts, who, unitId)
+    }
+    const set = async (unit: 'province' | 'commune', remind: number, stepIn: number) => {
+      const { id: unitId } = tree[unit]
+      const { version } = await read(unitId)
+      const waits = [{ kind: decide.name, remindAfterMinutes: remind, stepInAfterMinutes: stepIn }]
+      const actor = somebody('administrator', tree[unit])
+      return transact(database().db, tx => setTaskWaits(tx, parts, actor, { unitId, version, waits }))
+    }
+    const follow = async (unit: 'province' | 'commune') => {
+      const { id: unitId } = tree[unit]
+      const { version } = await read(unitId)
+      const given = { unitId, version, waits: [] }
+      await transact(database().db, tx => setTaskWaits(tx, parts, somebody('approver', tree[unit]), given))
+    }
+    afterEach(async () => {
+      await follow('province')
+      await follow('commune')
+    })
+    const pressure = async () => (await seenBy(somebody('approver', tree.commune)))[0]?.pressure
+    const above = () => reach(somebody('approver', tree.province))
+
+    it('what the province decides holds for what is opened and for what waits already', async () => {
+      await open({ role: 'approver' })
+      await set('province', 60, 90)
+      clock.advance(59 * minute)
+      expect(await pressure()).toBe('new')
+      clock.advance(minute)
+      expect(await pressure()).toBe('waiting')
+      clock.advance(29 * minute)
+      expect(await above()).toBeNull()
+      clock.advance(minute)
+      expect(await above()).toBe('above')
+    })
+
+    it('a commune may tighten it for itself alone, and is told the limit where it would loosen it', async () => {
+      await set('province', 60, 90)
+      await set('commune', 10, 20)
+      await open({ role: 'approver' })
+      clock.advance(10 * minute)
+      expect(await pressure()).toBe('waiting')
+      expect(await above()).toBeNull()
+      clock.advance(10 * minute)
+      expect(await above()).toBe('above')
+      expect((await read(tree.sibling.id)).kinds[0]).toMatchObject({ own: null, held: { remindAfterMinutes: 60 } })
+      await expect(set('commune', 61, 90)).rejects.toMatchObject({
+        kind: { code: 'TASK_WAIT_TOO_LONG' },
+        data: { remindAfterMinutes: 60, stepInAfterMinutes: 90 },
+      })
+    })
+
+    it('nobody switches it off, has others step in first, or writes over what another has just saved', async () => {
+      await expect(set('province', 0, 60)).rejects.toMatchObject({ kind: { code: 'TASK_WAIT_TOO_SHORT' } })
+      await expect(set('province', 60, 241)).rejects.toMatchObject({ kind: { code: 'TASK_WAIT_TOO_LONG' } })
+      await expect(set('province', 60, 30)).rejects.toMatchObject({ kind: { code: 'TASK_STEPS_IN_FIRST' } })
+      await set('province', 60, 60)
+      const given = { unitId: tree.province.id, version: 0, waits: [] }
+      const late = transact(database().db, tx =>
+        setTaskWaits(tx, parts, somebody('administrator', tree.province), given),
+      )
+      await expect(late).rejects.toMatchObject({ kind: { code: 'STALE_VERSION' } })
+    })
   })
 
   it('opened again it stands there once, told anew; closed it is gone, and may be opened again', async () => {

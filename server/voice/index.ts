@@ -2,3 +2,4 @@
 export * from './open-voice.ts'
 export type { RenditionReady } from './render-job.ts'
 export * from './renditions-of.ts'
+export { voiceTaskKinds } from './voice-tasks.ts'

@@ -11,8 +11,13 @@ const decide: TaskKind = {
   vi: 'Quyết định cách đọc {count} từ lạ trong tin “{title}”',
   en: 'Decide how {count} unknown words are read in “{title}”',
   path: '/lam-viec/tin/{subjectId}',
+  title: { vi: 'Quyết định cách đọc từ lạ', en: 'Decide how words are read' },
   remindAfterMinutes: 240,
+  stepInAfterMinutes: 240,
+  longestMinutes: 10080,
 }
+
+export const voiceTaskKinds = [decide] as const
 
 /** While a draft holds words nobody decided on, that waits for whoever wrote it: it could not be submitted so. */
 export async function keepReadingTask(

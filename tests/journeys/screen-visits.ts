@@ -48,6 +48,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'tu-dien', who: administrator, path: '/tu-dien' },
   { name: 'dia-ban', who: administrator, path: '/dia-ban' },
   { name: 'viec', who: approver, path: '/viec' },
+  { name: 'thoi-gian-cho', who: approver, path: '/viec/thoi-gian-cho' },
   { name: 'nhap-dia-ban', who: administrator, path: '/dia-ban/nhap' },
   { name: 'mot-don-vi', who: administrator, path: '/dia-ban/{commune}' },
   { name: 'tai-khoan', who: administrator, path: '/tai-khoan' },
