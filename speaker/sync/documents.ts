@@ -129,7 +129,12 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     }
     if (time.now() === null) return
     needs.timeTrusted()
-    if (clock.monotonic() - assignmentAt > assignmentEvery) await refreshAssignment()
+    if (clock.monotonic() - assignmentAt > assignmentEvery) {
+      // A server that does not answer this still has what the device must play.
+      await refreshAssignment().catch((error: unknown) => {
+        if (!(error instanceof AnswerError)) throw error
+      })
+    }
     await refreshLineup(path)
   }
 
