@@ -21,6 +21,7 @@ import { openRules } from '@nguon/server/rules'
 import { openProgrammes } from '@nguon/server/programmes'
 import { openSchedule, scheduleTaskKinds } from '@nguon/server/schedule'
 import { openTasks } from '@nguon/server/tasks'
+import { openTelemetry } from '@nguon/server/telemetry'
 import { openTerritory, readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { openVoice, voiceTaskKinds } from '@nguon/server/voice'
 import { serveConsole } from './serve-console.ts'
@@ -69,6 +70,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   media.publications.push({ isPublished: isPublishedAttachment }, { isPublished: isPublishedSound })
   const devices = openDevices(platform, keys.keyring)
   territory.uses.push({ name: 'cụm loa', count: countDevicesIn })
+  const telemetry = await openTelemetry(platform, devices)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform, calendar)
   const schedule = openSchedule(platform, { approval, devices, programmes, bulletins })
@@ -91,6 +93,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     voice: voice.routes,
     approval: approval.routes,
     devices: devices.routes,
+    telemetry: telemetry.routes,
     rules: rules.routes,
     schedule: schedule.routes,
     airings: airings.routes,
@@ -136,6 +139,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
       await voice.close()
       await gateway.close()
       await devices.heartbeats.flush()
+      await telemetry.flush()
     },
   }
 }

@@ -11,6 +11,7 @@ import { polesContract } from '@nguon/contract/poles'
 import { rulesContract } from '@nguon/contract/rules'
 import { scheduleContract } from '@nguon/contract/schedule'
 import { tasksContract } from '@nguon/contract/tasks'
+import { telemetryContract } from '@nguon/contract/telemetry'
 import { territoryContract } from '@nguon/contract/territory'
 import { voiceContract } from '@nguon/contract/voice'
 
@@ -27,6 +28,7 @@ export const contract = {
   voice: voiceContract,
   approval: approvalContract,
   devices: devicesContract,
+  telemetry: telemetryContract,
   rules: rulesContract,
   schedule: scheduleContract,
   airings: airingsContract,

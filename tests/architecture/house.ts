@@ -24,6 +24,7 @@ export const moduleOrder = [
   'approval',
   'claims',
   'devices',
+  'telemetry',
   'gateway',
   'rules',
   'schedule',

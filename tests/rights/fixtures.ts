@@ -13,6 +13,7 @@ import { rules } from './fixtures/rules.ts'
 import { schedule } from './fixtures/schedule.ts'
 import { session } from './fixtures/session.ts'
 import { tasks } from './fixtures/tasks.ts'
+import { telemetry } from './fixtures/telemetry.ts'
 import { territory } from './fixtures/territory.ts'
 import { unitSets } from './fixtures/unit-sets.ts'
 import { voice } from './fixtures/voice.ts'
@@ -31,6 +32,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   voice,
   approval,
   devices,
+  telemetry,
   rules,
   schedule,
   airings,
