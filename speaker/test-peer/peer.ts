@@ -21,7 +21,7 @@ export interface Peer {
   readonly requests: { method: string; url: string; range: string | undefined }[]
   /** The JWS to answer with; null: 404. */
   lineup: string | null
-  /** The same of the assignment. */
+  /** The same of the assignment; null: 401, as a server answers that knows no such document. */
   assignment: string | null
   now: () => number
   mqttUrl: string
@@ -120,7 +120,7 @@ export async function startPeer(): Promise<Peer> {
       return void jose(await sign(documentTypes.time, { now: Math.round(peer.now()), nonce }, key.signing))
     }
     if (path === '/api/devices/assignment')
-      return void (peer.assignment === null ? response.writeHead(404).end() : jose(peer.assignment))
+      return void (peer.assignment === null ? response.writeHead(401).end() : jose(peer.assignment))
     if (path.startsWith('/api/devices/lineup'))
       return void (peer.lineup === null
         ? response.writeHead(404).end()
