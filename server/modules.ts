@@ -19,7 +19,9 @@ import { openLineups } from '@nguon/server/lineups'
 import { openPoles } from '@nguon/server/poles'
 import { openRules } from '@nguon/server/rules'
 import { openProgrammes } from '@nguon/server/programmes'
-import { openSchedule, scheduleTaskKinds } from '@nguon/server/schedule'
+import { openSchedule } from '@nguon/server/schedule'
+import { openSlots, slotTaskKinds } from '@nguon/server/slots'
+import { openTakings, takingTaskKinds } from '@nguon/server/takings'
 import { openTasks } from '@nguon/server/tasks'
 import { openTelemetry } from '@nguon/server/telemetry'
 import { openTerritory, readUnitPath, readUnitsBelow } from '@nguon/server/territory'
@@ -73,12 +75,14 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const telemetry = await openTelemetry(platform, devices)
   const gateway = await openGateway(platform, devices)
   const rules = openRules(platform, calendar)
-  const schedule = openSchedule(platform, { approval, devices, programmes, bulletins })
+  const schedule = openSchedule(platform, { approval, programmes })
+  const slots = openSlots(platform, { bulletins, devices, schedule })
+  const takings = openTakings(platform, { schedule })
   const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
   const poles = openPoles(platform)
-  tasks.kinds.push(...bulletinTaskKinds, ...voiceTaskKinds, ...scheduleTaskKinds, ...alarmTaskKinds)
+  tasks.kinds.push(...bulletinTaskKinds, ...voiceTaskKinds, ...slotTaskKinds, ...takingTaskKinds, ...alarmTaskKinds)
 
   const router: Record<string, AnyRouter> = {
     audit,
@@ -95,7 +99,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     devices: devices.routes,
     telemetry: telemetry.routes,
     rules: rules.routes,
-    schedule: schedule.routes,
+    schedule: { ...schedule.routes, ...slots.routes, ...takings.routes },
     airings: airings.routes,
     alarms: alarms.routes,
     poles: poles.routes,

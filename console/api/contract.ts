@@ -10,6 +10,8 @@ import { mediaContract } from '@nguon/contract/media'
 import { polesContract } from '@nguon/contract/poles'
 import { rulesContract } from '@nguon/contract/rules'
 import { scheduleContract } from '@nguon/contract/schedule'
+import { slotsContract } from '@nguon/contract/slots'
+import { takingsContract } from '@nguon/contract/takings'
 import { tasksContract } from '@nguon/contract/tasks'
 import { telemetryContract } from '@nguon/contract/telemetry'
 import { territoryContract } from '@nguon/contract/territory'
@@ -30,7 +32,7 @@ export const contract = {
   devices: devicesContract,
   telemetry: telemetryContract,
   rules: rulesContract,
-  schedule: scheduleContract,
+  schedule: { ...scheduleContract, ...slotsContract, ...takingsContract },
   airings: airingsContract,
   alarms: alarmsContract,
   poles: polesContract,

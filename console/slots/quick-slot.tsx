@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Panel } from '@nguon/design'
 import type { BulletinId, SlotId } from '@nguon/domain/platform'
-import type { SuggestedTime } from '@nguon/domain/schedule'
+import type { SuggestedTime } from '@nguon/domain/slots'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'

@@ -1,4 +1,4 @@
-import type { SlotDraft } from '@nguon/contract/schedule'
+import type { SlotDraft } from '@nguon/contract/slots'
 import type { BulletinClass } from '@nguon/domain/bulletins'
 import {
   addDays,

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { type Consequence, ConsequenceList, Panel } from '@nguon/design'
-import type { SlotDraft } from '@nguon/contract/schedule'
+import type { SlotDraft } from '@nguon/contract/slots'
 import type { SlotId } from '@nguon/domain/platform'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'

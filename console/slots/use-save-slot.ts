@@ -1,4 +1,4 @@
-import type { SlotDraft } from '@nguon/contract/schedule'
+import type { SlotDraft } from '@nguon/contract/slots'
 import type { Day, SlotId } from '@nguon/domain/platform'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

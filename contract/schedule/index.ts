@@ -1,5 +1,3 @@
-/** Slots over the wire: what an operator decides, its consequence, and why something does not play. */
-export * from './refusals.ts'
-export * from './rules-preview.ts'
+/** The schedule over the wire: what plays, when, and why something does not. */
 export * from './schedule-contract.ts'
 export * from './slot.ts'

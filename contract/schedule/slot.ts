@@ -1,7 +1,7 @@
 import { bulletinClasses } from '@nguon/domain/bulletins'
 import type { BulletinId, GrantId, RenditionId, SlotId, UnitId } from '@nguon/domain/platform'
 import type { Slot } from '@nguon/domain/schedule'
-import { dayField, id, instantField, lineOfText, timeOfDayToTheSecondField } from '@nguon/contract/platform'
+import { dayField, id, instantField, timeOfDayToTheSecondField } from '@nguon/contract/platform'
 import { targetSchema } from '@nguon/contract/rules'
 import { z } from 'zod'
 
@@ -43,23 +43,6 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
     ...bounds,
   }),
 ])
-
-/** What an operator decides; the length follows from what is played. */
-export const slotDraftSchema = z.object({
-  unitId: id<UnitId>(),
-  /** Played in this order. */
-  bulletinIds: z.array(id<BulletinId>()).min(1).max(50),
-  /** Left out: the title of the first bulletin. */
-  title: lineOfText(300, { shortest: 1 }).optional(),
-  class: z.enum(bulletinClasses).default('normal'),
-  recurrence: recurrenceSchema,
-  timeOfDay: timeOfDayToTheSecondField,
-  target: targetSchema,
-  onPreempted: z.enum(['resume', 'restart', 'drop']).default('resume'),
-  order: z.int().min(0).max(1000).default(100),
-})
-
-export type SlotDraft = z.output<typeof slotDraftSchema>
 
 export const slotSchema = z.object({
   id: id<SlotId>(),

@@ -3,8 +3,7 @@ import { type DeviceId, type Instant, instant, type SlotId } from '@nguon/domain
 import { type Explanation, explain, resolve } from '@nguon/domain/schedule'
 import { readDevice } from '@nguon/server/devices'
 import type { Clock, Database } from '@nguon/server/platform'
-import { unitsAround } from './check-draft.ts'
-import { placeDevices, readUnitPaths } from './place-devices.ts'
+import { unitsAround, placeDevices, readUnitPaths } from './place-devices.ts'
 import { readTimetable } from './read-timetable.ts'
 
 const hour = 3_600_000

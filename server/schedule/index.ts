@@ -1,5 +1,28 @@
-/** The schedule: slots as units decide them, and the timetable that follows. */
-export { placeDevices, readUnitPaths } from './place-devices.ts'
+/** The schedule: the slots and decisions that are kept, and the timetable that follows from them. */
+export {
+  copyDecisions,
+  readPriorityOrder,
+  readTaking,
+  savePriorityOrder,
+  saveStandingTaking,
+  saveTaking,
+  standingTakingsOf,
+} from './decision-store.ts'
 export * from './open-schedule.ts'
-export { scheduleTaskKinds } from './schedule-tasks.ts'
-export { readTimetable } from './read-timetable.ts'
+export { placeDevices, readUnitPaths, unitsAround } from './place-devices.ts'
+export { plannedContent, renditionOf, soundingSeconds } from './read-contents.ts'
+export { readNames } from './read-names.ts'
+export { showSlot } from './read-slots.ts'
+export { readTimetable, type ScheduleParts } from './read-timetable.ts'
+export {
+  bulletinsWithSlots,
+  insertRendition,
+  insertSlot,
+  readSlot,
+  slotsNamingGroup,
+  storeCancelledSlot,
+  type StoredRendition,
+  type StoredSlot,
+  storeRestoredSlot,
+  storeUpdatedSlot,
+} from './store.ts'

@@ -11,6 +11,12 @@ export async function readUnitPaths(db: Database, { clock }: { clock: Clock }): 
   return new Map(units.map(({ unit, path }) => [unit.unitId, path]))
 }
 
+/** The unit, those above it and those below it: no other can have a part in what its devices play. */
+export function unitsAround(paths: ReadonlyMap<UnitId, UnitPath>, unitId: UnitId): UnitId[] {
+  const below = [...paths].filter(([, path]) => path.includes(unitId)).map(([id]) => id)
+  return [...new Set([...(paths.get(unitId) ?? []), ...below])]
+}
+
 /** The devices of the units as the schedule sees them. One in a village stands there, else in its unit. */
 export async function placeDevices(
   db: Database,

@@ -1,6 +1,5 @@
 import type { BulletinId, ContentHash, RenditionId, Sha256 } from '@nguon/domain/platform'
-import type { ContentFault, ContentState, Slot } from '@nguon/domain/schedule'
-import { contentKey } from '@nguon/domain/schedule'
+import { type ContentFault, type ContentState, type Slot, contentKey } from '@nguon/domain/schedule'
 import { type ApprovedContent, approvedContents } from '@nguon/server/approval'
 import type { Database } from '@nguon/server/platform'
 import { type Programme, type ProgrammeKey, programmeKey, readProgrammes } from '@nguon/server/programmes'

@@ -1,3 +1,4 @@
+import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import {
   addDays,
   type BulletinId,
@@ -23,12 +24,11 @@ import {
   type Worded,
 } from '@nguon/domain/schedule'
 import type { Clock, Database } from '@nguon/server/platform'
-import { unitsAround } from './check-draft.ts'
-import { placeDevices, readUnitPaths } from './place-devices.ts'
+import { unitsAround, placeDevices, readUnitPaths } from './place-devices.ts'
+import { readNames } from './read-names.ts'
 import { readTimetable } from './read-timetable.ts'
 import { type ShownCollision, showCollisions } from './show-collisions.ts'
-import { readNames } from './read-names.ts'
-import { readRenditions, type StoredSlot } from './store.ts'
+import { readRenditions, readSlot, type StoredSlot } from './store.ts'
 
 export interface ShownSlot extends StoredSlot {
   readonly bulletinIds: readonly BulletinId[]
@@ -45,6 +45,14 @@ export async function withBulletins(db: Database, slots: readonly StoredSlot[]):
     const rendition = content.kind === 'rendition' ? renditions.get(content.renditionId) : undefined
     return { ...stored, bulletinIds: rendition?.bulletinIds ?? [] }
   })
+}
+
+/** @throws NOT_FOUND */
+export async function showSlot(db: Database, slotId: SlotId): Promise<ShownSlot> {
+  const stored = await readSlot(db, slotId)
+  const [slot] = await withBulletins(db, stored ? [stored] : [])
+  if (!slot) throw new Refusal(platformRefusals.NOT_FOUND)
+  return slot
 }
 
 /** What became of one occurrence on the devices of the unit. */

@@ -1,10 +1,16 @@
 import type { UnitId } from '@nguon/domain/platform'
 import type { Timetable } from '@nguon/domain/schedule'
-import type { Database } from '@nguon/server/platform'
+import type { Clock, Database } from '@nguon/server/platform'
 import { quietPlacesOfUnits, rulesOfUnits } from '@nguon/server/rules'
 import { readContents, type ReadContents } from './read-contents.ts'
 import { readDecisions } from './decision-store.ts'
 import { activeSlots, type StoredSlot } from './store.ts'
+
+/** By whose clock and calendar slots are meant. */
+export interface ScheduleParts {
+  readonly clock: Clock
+  readonly zone: string
+}
 
 export interface ReadTimetable {
   readonly timetable: Timetable

@@ -85,7 +85,7 @@ export async function insertSlot(tx: Transaction, slot: Slot, createdBy: string,
 }
 
 /** Gives false when the version seen is no longer the current one. */
-export async function updateSlot(tx: Transaction, slot: Slot, seen: number): Promise<boolean> {
+export async function storeUpdatedSlot(tx: Transaction, slot: Slot, seen: number): Promise<boolean> {
   const { numUpdatedRows } = await tables(tx)
     .updateTable('schedule.slot')
     .set({ slot: json(slot), version: seen + 1 })
@@ -96,7 +96,7 @@ export async function updateSlot(tx: Transaction, slot: Slot, seen: number): Pro
   return numUpdatedRows === 1n
 }
 
-export async function cancelSlot(tx: Transaction, slotId: SlotId, reason: string, at: Instant): Promise<void> {
+export async function storeCancelledSlot(tx: Transaction, slotId: SlotId, reason: string, at: Instant): Promise<void> {
   await tables(tx)
     .updateTable('schedule.slot')
     .set(eb => ({ cancelledAt: new Date(at), cancelReason: reason, version: eb('version', '+', 1) }))
@@ -105,7 +105,7 @@ export async function cancelSlot(tx: Transaction, slotId: SlotId, reason: string
 }
 
 /** Of one that was cancelled. */
-export async function restoreSlot(tx: Transaction, slot: Slot): Promise<void> {
+export async function storeRestoredSlot(tx: Transaction, slot: Slot): Promise<void> {
   await tables(tx)
     .updateTable('schedule.slot')
     .set(eb => ({ slot: json(slot), cancelledAt: null, cancelReason: null, version: eb('version', '+', 1) }))

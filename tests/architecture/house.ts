@@ -28,12 +28,13 @@ export const moduleOrder = [
   'gateway',
   'rules',
   'schedule',
+  'slots',
+  'takings',
   'lineups',
   'assignments',
   'airings',
   'alarms',
   'poles',
-
   'player',
 ] as const
 

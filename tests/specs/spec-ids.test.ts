@@ -21,7 +21,7 @@ const specs: readonly Spec[] = [
     rule: /^- \*\*(P\d+\.\d+)\*\*/gm,
     chapter: /^## (P\d+) /gm,
     named: title => title.match(/\bP\d+(?:\.\d+)?\b/g) ?? [],
-    tests: ['domain/schedule', 'domain/rules', 'domain/lineups'],
+    tests: ['domain/schedule', 'domain/slots', 'domain/rules', 'domain/lineups'],
   },
   {
     path: 'domain/alarms/SPEC.md',
