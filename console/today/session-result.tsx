@@ -12,7 +12,18 @@ import { partOfDay, summarise } from './session-summary.ts'
 import { Shortfall } from './shortfall.tsx'
 
 /** "Sáng nay 05:00: 41/42 cụm có tín hiệu đã phát", and what is amiss. `first`: it is the first line of the day. */
-export function SessionResult({ session, now, first = false }: { session: Session; now: Instant; first?: boolean }) {
+export function SessionResult({
+  session,
+  now,
+  first = false,
+  named = true,
+}: {
+  session: Session
+  now: Instant
+  first?: boolean
+  /** Whether the loudspeakers that fell short are named, for those who may see them. */
+  named?: boolean
+}) {
   const words = useWords(todayWords)
   const language = useLanguage()
   const { withSignal, played, notPlayed, withoutSignal, reporting } = summarise(session)
@@ -38,7 +49,7 @@ export function SessionResult({ session, now, first = false }: { session: Sessio
       <>
         {sentence}
         {remarks}
-        {amiss && <Shortfall session={session} />}
+        {amiss && named && <Shortfall session={session} />}
       </>
     )
   }
@@ -51,8 +62,8 @@ export function SessionResult({ session, now, first = false }: { session: Sessio
         <span style={{ width: `${share * 100}%` }} />
       </div>
       {remarks}
-      {amiss && <Shortfall session={session} />}
-      {amiss && (
+      {amiss && named && <Shortfall session={session} />}
+      {amiss && named && (
         <Link to="/cum-loa" className={classes['link']}>
           {words.seeDevices}
         </Link>

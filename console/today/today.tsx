@@ -1,4 +1,4 @@
-import { mayReadAirings } from '@nguon/domain/airings'
+import { mayReadAirings, mayReadVillageAirings } from '@nguon/domain/airings'
 import { LunarDayInLine } from '../calendar/lunar-day.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { Screen } from '../shell/screen.tsx'
@@ -8,9 +8,11 @@ import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { todayWords } from '../words/today-words.ts'
 import { DraftsInHand } from './drafts-in-hand.tsx'
+import { NothingToHear } from './nothing-to-hear.tsx'
 import { SessionsOfToday } from './sessions-of-today.tsx'
 import { TasksOfMine } from './tasks-of-mine.tsx'
 import { Unscheduled } from './unscheduled.tsx'
+import { VillageToday } from './village-today.tsx'
 
 /** Did it sound, what will sound, what waits for me. */
 export function Today() {
@@ -29,7 +31,13 @@ export function Today() {
         </>
       }
     >
-      {mayReadAirings(actor, unit.path) && <SessionsOfToday day={day} />}
+      {mayReadAirings(actor, unit.path) ? (
+        <SessionsOfToday day={day} />
+      ) : mayReadVillageAirings(actor, unit.path) ? (
+        <VillageToday day={day} />
+      ) : (
+        <NothingToHear />
+      )}
       <Unscheduled />
       <TasksOfMine />
       <DraftsInHand />

@@ -37,6 +37,21 @@ export const todayWords = defineWords({
     failedOnes: 'Không phát được:',
     andOthers: (count: string) => ` và ${count} cụm khác`,
     nothingWaits: 'Không có việc nào đang chờ anh/chị',
+    village: {
+      devices: 'Cụm loa trong thôn',
+      lastSeen: (time: string) => `có tín hiệu lần cuối ${time}`,
+      askTechnician: 'báo cho kỹ thuật viên của xã nếu loa không phát',
+      nothingPlanned: 'Khi xã xếp lịch phát cho các cụm loa trong thôn, buổi phát sẽ hiện ở đây.',
+      noDevices: 'Chưa có cụm loa nào được ghi là đặt trong thôn',
+      noDevicesWords:
+        'Nếu trong thôn đã có loa, hãy nhờ kỹ thuật viên của xã ghi thôn vào thông tin cụm loa; giờ phát và tình trạng loa sẽ hiện ở đây.',
+    },
+    feedback: {
+      title: 'Chưa có phản ánh nào được giao qua hệ thống',
+      words:
+        'Phần tiếp nhận phản ánh chưa được đưa vào sử dụng. Hiện nay người dân quét mã dán tại cột để báo loa hỏng, và tin báo đến thẳng kỹ thuật viên. Anh/chị có thể chuẩn bị hình ảnh, âm thanh trong thư viện.',
+      toLibrary: 'Mở thư viện',
+    },
     nothingWaitsWords: 'Khi có việc cần anh/chị, việc sẽ hiện ở đây; bấm vào là đến đúng nơi làm.',
   },
   en: {
@@ -76,6 +91,21 @@ export const todayWords = defineWords({
     failedOnes: 'Could not play:',
     andOthers: (count: string) => ` and ${count} others`,
     nothingWaits: 'Nothing waits for you',
+    village: {
+      devices: 'Loudspeakers in the village',
+      lastSeen: (time: string) => `last heard of ${time}`,
+      askTechnician: 'tell the technician of the commune if it stays silent',
+      nothingPlanned: 'When the commune plans something for the loudspeakers of the village, it stands here.',
+      noDevices: 'No loudspeaker is recorded as standing in the village',
+      noDevicesWords:
+        'If there is one, ask the technician of the commune to record the village with it; times and state then stand here.',
+    },
+    feedback: {
+      title: 'No feedback has been given to you here',
+      words:
+        'Taking in feedback is not in use yet. People report a broken loudspeaker by the code on its pole, straight to the technicians. Meanwhile you can prepare pictures and sounds in the library.',
+      toLibrary: 'Open the library',
+    },
     nothingWaitsWords: 'When something needs you it stands here; one press leads to where it is done.',
   },
 })

@@ -1,4 +1,5 @@
-import { airingReaders, type Session } from '@nguon/domain/airings'
+import { airingReaders, type Session, villageAiringReaders } from '@nguon/domain/airings'
+import { deviceStates } from '@nguon/domain/devices'
 import { bulletinClasses } from '@nguon/domain/bulletins'
 import type { BulletinId, DeviceId, SlotId, UnitId } from '@nguon/domain/platform'
 import { dayField, id, instantField, lineOfText, operation } from '@nguon/contract/platform'
@@ -27,6 +28,29 @@ export const airingsContract = {
     .route({ method: 'GET', path: '/units/{unitId}/sessions', tags, summary: 'Các buổi phát trong ngày và kết quả' })
     .input(z.object({ unitId: id<UnitId>(), day: dayField }))
     .output(z.object({ now: instantField, sessions: z.array(sessionSchema) })),
+  ofVillage: operation({ kind: 'role', anyOf: villageAiringReaders, unitOf: 'the village asked for' })
+    .route({
+      method: 'GET',
+      path: '/units/{unitId}/village-sessions',
+      tags,
+      summary: 'Các buổi phát trong ngày ở các cụm loa của thôn, và tình trạng các cụm loa đó',
+    })
+    .input(z.object({ unitId: id<UnitId>(), day: dayField }))
+    .output(
+      z.object({
+        now: instantField,
+        devices: z.array(
+          z.object({
+            deviceId: id<DeviceId>(),
+            name: z.string(),
+            state: z.enum(deviceStates),
+            lastSeenAt: instantField.nullable(),
+          }),
+        ),
+        /** Counted on those devices alone. */
+        sessions: z.array(sessionSchema),
+      }),
+    ),
   shortfall: reading('the unit asked for')
     .route({
       method: 'GET',

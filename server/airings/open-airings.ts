@@ -9,6 +9,7 @@ import { actorOf, operationGuard, type RequestContext, requireRight } from '@ngu
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
 import { sessionsOfDay } from './sessions-of-day.ts'
+import { readVillageDay } from './read-village-day.ts'
 import { readShortfall } from './read-shortfall.ts'
 import { countByItem, findAirings } from './store.ts'
 import { storeAirings } from './store-airings.ts'
@@ -49,10 +50,13 @@ function airingRoutes({ db, clock, config: { zone } }: Parts) {
       const until = localToInstant(addDays(input.day, 1), midnight, zone)
       const [items, counts] = await Promise.all([
         plannedItems(db, unitIds, from, until),
-        countByItem(db, unitIds, from, until),
+        countByItem(db, { unitIds }, from, until),
       ])
       return { now: clock.now(), sessions: sessionsOfDay(items, counts, clock.now()) }
     }),
+    ofVillage: os.ofVillage.handler(({ input, context }) =>
+      readVillageDay(db, { clock, zone }, actorOf(context), input),
+    ),
     shortfall: os.shortfall.handler(async ({ input, context }) =>
       readShortfall(db, await visibleUnits(context, input.unitId), input.itemId),
     ),

@@ -201,16 +201,19 @@ export interface ItemCount {
 /** For each item planned in the span: on how many devices it ended how. A device that tried twice counts as it did best. */
 export async function countByItem(
   db: Database,
-  unitIds: readonly UnitId[],
+  among: { readonly unitIds: readonly UnitId[] } | { readonly deviceIds: readonly DeviceId[] },
   from: Instant,
   until: Instant,
 ): Promise<ItemCount[]> {
-  if (unitIds.length === 0) return []
   const best = tables(db)
     .selectFrom('airings.airing')
     .distinctOn(['itemId', 'deviceId'])
     .select(['itemId', 'deviceId', 'result'])
-    .where('unitId', 'in', [...unitIds])
+    .where(
+      'unitIds' in among
+        ? sql<boolean>`unit_id = ANY (${[...among.unitIds]}::text[])`
+        : sql<boolean>`device_id = ANY (${[...among.deviceIds]}::text[])`,
+    )
     .where('plannedAt', '>=', new Date(from))
     .where('plannedAt', '<', new Date(until))
     .orderBy('itemId')

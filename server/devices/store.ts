@@ -88,6 +88,18 @@ export async function devicesOfUnits(db: Database, unitIds: readonly UnitId[]): 
   return rows.map(deviceOfRow)
 }
 
+/** Every speaker that stands in one of the units, or in it as its village, and is not retired; by name. */
+export async function devicesStandingIn(db: Database, unitIds: readonly UnitId[]): Promise<Device[]> {
+  const rows = await query(db)
+    .where(
+      sql<SqlBool>`(device.unit_id = ANY (${[...unitIds]}::text[]) OR device.village_id = ANY (${[...unitIds]}::text[]))`,
+    )
+    .where('device.kind', '=', 'speaker')
+    .where('device.retiredAt', 'is', null)
+    .execute()
+  return rows.map(deviceOfRow).toSorted((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }))
+}
+
 type Builder = ExpressionBuilder<{ device: DeviceRow; state: { lastSeenAt: Date | null } }, 'device' | 'state'>
 
 function inState(state: DeviceState, now: Instant) {

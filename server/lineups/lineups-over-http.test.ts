@@ -1,4 +1,4 @@
-import type { BulletinId } from '@nguon/domain/platform'
+import type { BulletinId, DeviceId } from '@nguon/domain/platform'
 import { settableClock } from '@nguon/server/platform'
 import { approvedBulletin } from '@nguon/tests/approved-bulletin'
 import { claimedDevice } from '@nguon/tests/claimed-device'
@@ -41,8 +41,9 @@ describe('line-ups, as devices fetch them', () => {
     }
   }
 
-  async function create(timeOfDay: string): Promise<string> {
-    const target = { units: [house.units['24343']], groups: [], devices: [] }
+  async function create(timeOfDay: string, devices: readonly DeviceId[] = []): Promise<string> {
+    const units = devices.length === 0 ? [house.units['24343']] : []
+    const target = { units, groups: [], devices }
     const recurrence = { kind: 'once', day: '2026-11-22' }
     const wanted = { unitId: house.units['24343'], bulletinIds: [bulletinId], recurrence, timeOfDay, target }
     const { body } = await operator.call<{ slot: { id: string } }>('POST', '/slots', wanted)
@@ -74,6 +75,68 @@ describe('line-ups, as devices fetch them', () => {
     const renamed = { version: body['version'], name: 'Cụm loa Nhà văn hóa' }
     expect((await technician.call('PUT', `/devices/${deviceId}`, renamed)).status).toBe(200)
     expect(await fetched(device, etag)).toMatchObject({ status: 304, etag })
+  })
+
+  it('a village head sees what sounds on the loudspeakers of the village and how they are, and nothing of the next one', async () => {
+    const technician = await house.person('technician', '24343')
+    const other = await claimedDevice(house, '24343')
+    const standing = [
+      [device.deviceId, 'Cụm loa Thôn 1', '24343-T01'],
+      [other.deviceId, 'Cụm loa Thôn 2', '24343-T02'],
+    ] as const
+    for (const [deviceId, name, village] of standing) {
+      const { body } = await technician.call('GET', `/devices/${deviceId}`)
+      const changed = { version: body['version'], name, villageId: house.units[village] }
+      expect((await technician.call('PUT', `/devices/${deviceId}`, changed)).status).toBe(200)
+    }
+    await create('17:00')
+    await create('18:00', [other.deviceId])
+    await settled(house)
+    interface Told {
+      devices: { name: string; state: string }[]
+      sessions: { itemId: string; slotId: string; startsAt: number; devices: number; results: object }[]
+    }
+    const seenIn = async (village: '24343-T01' | '24343-T02') => {
+      const head = await house.person('villageHead', village)
+      const { body } = await head.call<Told>('GET', `/units/${house.units[village]}/village-sessions?day=2026-11-22`)
+      return { ...body, times: body.sessions.map(({ startsAt }) => new Date(startsAt).toISOString().slice(11, 16)) }
+    }
+    const first = await seenIn('24343-T01')
+    expect(first.devices.map(({ name, state }) => `${name}: ${state}`)).toEqual(['Cụm loa Thôn 1: silent'])
+    expect(first.times).toContain('10:00')
+    expect(first.times).not.toContain('11:00')
+    const second = await seenIn('24343-T02')
+    expect(second.devices.map(({ name }) => name)).toEqual(['Cụm loa Thôn 2'])
+    expect(second.times).toContain('11:00')
+    const session = first.sessions.find(({ startsAt }) => startsAt === Date.UTC(2026, 10, 22, 10))
+    expect(session).toMatchObject({ devices: 1, results: {} })
+    const airing = {
+      deviceId: device.deviceId,
+      log: '1'.repeat(26),
+      seq: 1,
+      itemId: session?.itemId,
+      slotId: session?.slotId,
+      class: 'normal',
+      title: 'Lịch cắt điện',
+      lineupVersion: 1,
+      contentHashes: [],
+      bulletinIds: [],
+      mediaSha256: 'a'.repeat(64),
+      plannedAt: session?.startsAt,
+      startedAt: session?.startsAt,
+      playedSeconds: 30,
+      plannedSeconds: 30,
+      result: { kind: 'completed' },
+      heardLevel: null,
+    }
+    expect((await device.call('POST', '/devices/messages', { kind: 'airings', airings: [airing] })).status).toBe(200)
+    const results = async (village: '24343-T01' | '24343-T02') =>
+      (await seenIn(village)).sessions.find(({ itemId }) => itemId === session?.itemId)?.results
+    expect(await results('24343-T01')).toEqual({ completed: 1 })
+    expect(await results('24343-T02')).toEqual({})
+    const head = await house.person('villageHead', '24343-T01')
+    const beside = `/units/${house.units['24343-T02']}/village-sessions?day=2026-11-22`
+    expect((await head.call('GET', beside)).status).toBe(403)
   })
 
   it('P8.1 a bulletin that is withdrawn leaves the line-ups', async () => {

@@ -10,6 +10,8 @@ const author = 'bientap.krongnang'
 const approver = 'duyet.krongnang'
 const operator = 'vanhanh.krongnang'
 const technician = 'kythuat.krongnang'
+const villageHead = 'truongthon3.krongnang'
+const feedbackOfficer = 'phananh.krongnang'
 const administrator = 'quantri.daklak'
 
 /** `{bulletin}` and the like stand for ids of the sample. */
@@ -18,6 +20,8 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'thiet-lap-lan-dau', who: null, path: '/thiet-lap?ma=thu' },
   { name: 'khong-co-trang', who: author, path: '/khong-co-trang' },
   { name: 'hom-nay', who: author, path: '/' },
+  { name: 'hom-nay-truong-thon', who: villageHead, path: '/' },
+  { name: 'hom-nay-phan-anh', who: feedbackOfficer, path: '/' },
   { name: 'tin', who: author, path: '/tin' },
   { name: 'tin-moi', who: author, path: '/tin/moi' },
   { name: 'mau-thong-bao', who: author, path: '/tin/moi/mau/power-cut' },
