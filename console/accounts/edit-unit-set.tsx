@@ -16,9 +16,12 @@ export function EditUnitSet({ set, onClose }: { set: UnitSetDetails | null; onCl
   const words = useWords(unitSetWords)
   const { unit } = useWorkplace()
   const queries = useQueryClient()
-  const choices = useUnitChoices(unit.unitId)
+  const choices = useUnitChoices(unit.unitId).filter(({ value }) => value !== unit.unitId)
+  const gone = set?.gone ?? []
   const [name, setName] = useState(set?.name ?? '')
-  const [unitIds, setUnitIds] = useState<readonly UnitId[]>(set?.unitIds ?? [])
+  const [unitIds, setUnitIds] = useState<readonly UnitId[]>(
+    () => set?.unitIds.filter(id => set.gone.every(({ unitId }) => unitId !== id)) ?? [],
+  )
   const save = useMutation({
     mutationFn: () => {
       const kept = { name: name.trim(), unitIds: [...unitIds] }
@@ -36,7 +39,12 @@ export function EditUnitSet({ set, onClose }: { set: UnitSetDetails | null; onCl
     <ConsequenceDialog
       opened
       title={set ? words.editTitle : words.create}
-      consequences={[{ text: set ? words.editConsequence : words.createConsequence }]}
+      consequences={[
+        { text: set ? words.editConsequence : words.createConsequence },
+        ...(gone.length > 0
+          ? [{ tone: 'caution' as const, text: words.goneLeave(gone.map(({ name: former }) => former).join(', ')) }]
+          : []),
+      ]}
       confirm={words.save}
       busy={save.isPending}
       error={save.error}

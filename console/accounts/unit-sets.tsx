@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Row } from '@nguon/design'
+import { Row, StatusTag } from '@nguon/design'
 import { holds } from '@nguon/domain/platform'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -30,6 +30,10 @@ export function UnitSets() {
   const found = useInfiniteQuery(
     api.unitSets.list.infiniteOptions({ input: pageOf({ unitId: unit.unitId, limit: 30 }), ...byPages }),
   )
+  const writeMembers = ({ unitIds, gone }: UnitSetDetails) => {
+    const living = unitIds.filter(id => gone.every(({ unitId }) => unitId !== id))
+    return `${words.units(living.length)}: ${living.map(nameOf).filter(Boolean).join(', ')}`
+  }
   const create = mayKeep && (
     <Button leftSection={<IconPlus aria-hidden size={22} />} onClick={() => setEdited('new')}>
       {words.create}
@@ -45,10 +49,11 @@ export function UnitSets() {
           <Row
             key={set.id}
             title={set.name}
-            about={`${words.units(set.unitIds.length)}: ${set.unitIds.map(nameOf).filter(Boolean).join(', ')}`}
+            about={writeMembers(set)}
             end={
               mayKeep && (
                 <>
+                  {set.gone.length > 0 && <StatusTag tone="caution">{words.gone(set.gone.length)}</StatusTag>}
                   <Button variant="subtle" aria-label={`${words.edit}: ${set.name}`} onClick={() => setEdited(set)}>
                     {words.edit}
                   </Button>

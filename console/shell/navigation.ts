@@ -62,7 +62,7 @@ export const navigation: readonly NavigationEntry[] = [
     name: 'library',
     path: '/thu-vien',
     icon: IconBooks,
-    roles: ['author', 'approver', 'operator', 'villageHead', 'inspector', 'administrator'],
+    roles: ['author', 'approver', 'operator', 'villageHead', 'feedbackOfficer', 'inspector', 'administrator'],
   },
   {
     name: 'dictionary',

@@ -98,8 +98,13 @@ export const accountRefusals = defineRefusals({
   },
   UNIT_SET_REACHES_OUT: {
     status: 422,
-    vi: 'Nhóm chỉ gồm các đơn vị đang hoạt động thuộc đơn vị lập nhóm. Có {count} đơn vị được chọn không thuộc đơn vị này.',
-    en: 'A set holds only living units of the unit it belongs to. {count} of those chosen are not among them.',
+    vi: 'Nhóm chỉ gồm các đơn vị đang hoạt động thuộc đơn vị lập nhóm. Hãy bỏ ra {count} đơn vị không còn hoặc không thuộc đơn vị này: {units}.',
+    en: 'A set holds only living units of the unit it belongs to. Take out {count} that are not among them: {units}.',
+  },
+  UNIT_SET_HOLDS_ITSELF: {
+    status: 422,
+    vi: 'Nhóm không gồm chính đơn vị lập nhóm. Để giao vai trò ở cả đơn vị, hãy giao thẳng vai trò ở đơn vị đó.',
+    en: 'A set does not hold the unit it belongs to. To give a role in all of it, give the role in the unit itself.',
   },
   UNIT_SET_ENDED: {
     status: 409,

@@ -39,7 +39,10 @@ export const unitSetsContract = {
   list: operation({ kind: 'role', anyOf: ['administrator', 'inspector'], unitOf: 'the unit asked for' })
     .route({ method: 'GET', path: '/unit-sets', tags, summary: 'Các nhóm đơn vị đang dùng của một đơn vị' })
     .input(pageRequest.extend({ unitId: unitIdField }))
-    .output(pageOf(unitSetField)),
+    /** `gone`: members that ended or moved elsewhere, in which nobody holds a role by the set any more. */
+    .output(
+      pageOf(unitSetField.extend({ gone: z.array(z.object({ unitId: unitIdField, name: z.string() })).readonly() })),
+    ),
   create: keeper()
     .route({ method: 'POST', path: '/unit-sets', tags, summary: 'Lập nhóm đơn vị' })
     .input(z.object({ unitId: unitIdField, ...kept, idempotencyKey: idempotencyKeyField.optional() }))

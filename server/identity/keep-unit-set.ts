@@ -1,29 +1,67 @@
 import { accountRefusals } from '@nguon/contract/identity'
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { mayKeepUnitSet, mayListAccounts, membersOutside, type UnitSet, type UnitSetId } from '@nguon/domain/identity'
-import type { UnitId } from '@nguon/domain/platform'
+import type { UnitId, UnitPath } from '@nguon/domain/platform'
+import { displayName } from '@nguon/domain/territory'
 import { writeAudit } from '@nguon/server/audit'
-import { newId, once, transact, type Transaction } from '@nguon/server/platform'
+import { type Database, newId, once, transact, type Transaction } from '@nguon/server/platform'
 import { pageFrom, readCursor, requireRight } from '@nguon/server/web'
-import { readLivingUnitPath, readUnitPath } from '@nguon/server/territory'
+import { readLivingUnitPath, readUnitPath, unitsEverById } from '@nguon/server/territory'
 import type { AccountParts, Acting } from './account-parts.ts'
-import { findUnitSetNamed, holdUnitSet, insertUnitSet, listUnitSets, saveUnitSet } from './unit-set-store.ts'
+import {
+  findUnitSetNamed,
+  holdSetNames,
+  holdUnitSet,
+  insertUnitSet,
+  listUnitSets,
+  saveUnitSet,
+} from './unit-set-store.ts'
 import { readUnitPaths } from './unit-paths.ts'
 
 type Kept = Pick<UnitSet, 'name' | 'unitIds'>
 
+/** A refusal names no more members than a person reads. */
+const mostNamed = 10
+
+/** The sets of a unit, with the members nobody holds a role in by them any more: ended, or moved elsewhere. */
 export async function listUnitSetsOf(
   parts: AccountParts,
   { actor }: Pick<Acting, 'actor'>,
   input: { unitId: UnitId; cursor?: string | undefined; limit: number },
 ) {
   const { unitId, limit } = input
-  requireRight(mayListAccounts(actor, await readUnitPath(parts.db, parts, unitId)))
+  const { db } = parts
+  const unitPath = await readUnitPath(db, parts, unitId)
+  requireRight(mayListAccounts(actor, unitPath))
   const after = readCursor(input.cursor)?.[0] ?? null
-  return pageFrom(await listUnitSets(parts.db, { unitId, after, limit: limit + 1 }), limit, last => [last.id])
+  const page = pageFrom(await listUnitSets(db, { unitId, after, limit: limit + 1 }), limit, last => [last.id])
+  const gone = await goneMembers(db, parts, unitPath, [...new Set(page.items.flatMap(set => set.unitIds))])
+  const goneFrom = (set: UnitSet) => gone.filter(one => set.unitIds.includes(one.unitId))
+  return { ...page, items: page.items.map(set => ({ ...set, gone: goneFrom(set) })) }
 }
 
-/** The members, each once. @throws UNIT_SET_REACHES_OUT for one that is not there today or not within the unit */
+/** Those that are not there today, or not within the unit, by the name they last had. */
+async function goneMembers(
+  db: Database,
+  parts: Pick<AccountParts, 'clock'>,
+  unitPath: UnitPath,
+  unitIds: readonly UnitId[],
+): Promise<{ unitId: UnitId; name: string }[]> {
+  const living = await readUnitPaths(db, parts, unitIds)
+  const outside = membersOutside(unitPath, living)
+  const gone = unitIds.filter(id => !living.has(id) || outside.includes(id))
+  const last = await unitsEverById(db, parts.clock.today(), gone)
+  const nameOf = (id: UnitId) => last.find(({ unit }) => unit.unitId === id)?.unit
+  return gone.map(unitId => {
+    const unit = nameOf(unitId)
+    return { unitId, name: unit ? displayName(unit) : unitId }
+  })
+}
+
+/**
+ * The members, each once. The unit itself is none: who is to work for all of it holds the role there, where it is seen as
+ * such. @throws UNIT_SET_HOLDS_ITSELF; UNIT_SET_REACHES_OUT for one that is not there today or not within the unit
+ */
 async function membersWithin(
   tx: Transaction,
   parts: AccountParts,
@@ -31,14 +69,18 @@ async function membersWithin(
   wanted: readonly UnitId[],
 ): Promise<UnitId[]> {
   const unitIds = [...new Set(wanted)]
-  const paths = await readUnitPaths(tx, parts, unitIds)
-  const outside = membersOutside(await readLivingUnitPath(tx, parts, unitId), paths)
-  const count = unitIds.length - paths.size + outside.length
-  if (count > 0) throw new Refusal(accountRefusals.UNIT_SET_REACHES_OUT, { count, field: 'unitIds' })
+  if (unitIds.includes(unitId)) throw new Refusal(accountRefusals.UNIT_SET_HOLDS_ITSELF, { field: 'unitIds' })
+  const gone = await goneMembers(tx, parts, await readLivingUnitPath(tx, parts, unitId), unitIds)
+  if (gone.length > 0) {
+    const named = gone.slice(0, mostNamed).map(({ name }) => name)
+    const units = gone.length > mostNamed ? [...named, '…'] : named
+    throw new Refusal(accountRefusals.UNIT_SET_REACHES_OUT, { count: gone.length, units, field: 'unitIds' })
+  }
   return unitIds
 }
 
 async function requireFreeName(tx: Transaction, unitId: UnitId, name: string, own: UnitSetId | null): Promise<void> {
+  await holdSetNames(tx, unitId)
   const other = await findUnitSetNamed(tx, unitId, name)
   if (other && other.id !== own) throw new Refusal(accountRefusals.UNIT_SET_NAME_TAKEN, { name, field: 'name' })
 }

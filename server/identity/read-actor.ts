@@ -22,7 +22,7 @@ export async function readGrants(
   const policies = await findPolicies(db, [...new Set([...paths.values()].flat())])
   return grants.flatMap(grant => {
     const unitPath = paths.get(grant.unitId)
-    if (!unitPath || !reachesMember(grant.setUnitId, unitPath)) return []
+    if (!unitPath || !grant.ways.some(setUnitId => reachesMember(setUnitId, unitPath))) return []
     const needsSecondFactor = policies.some(
       policy => unitPath.includes(policy.unitId) && policy.secondFactorRoles.includes(grant.role),
     )

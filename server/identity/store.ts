@@ -1,5 +1,5 @@
 import type { Account, DatedGrant, GrantId } from '@nguon/domain/identity'
-import { type AccountId, type Instant, instant, type Role, type UnitId } from '@nguon/domain/platform'
+import { type AccountId, type Instant, instant, type UnitId } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { AccountRow, GrantRow, IdentityTables } from './tables.ts'
@@ -127,22 +127,32 @@ const heldGrantOf = (row: GrantRow & { setUnitId: UnitId | null }): HeldGrant =>
   setUnitId: row.setUnitId,
 })
 
-/** Grants in force; a deputy's only while the account stood in for holds the role itself and is not locked. */
-export async function grantsInForce(db: Database, accountId: AccountId, now: Instant): Promise<HeldGrant[]> {
+export interface GrantInForce extends DatedGrant {
+  /** The units of the sets it reaches its unit by; null stands for a grant in the unit itself. One way that holds is enough. */
+  readonly ways: readonly (UnitId | null)[]
+}
+
+/**
+ * Grants in force; a deputy's only while the account stood in for is not locked and holds the role itself, in one of the
+ * ways told.
+ */
+export async function grantsInForce(db: Database, accountId: AccountId, now: Instant): Promise<GrantInForce[]> {
   const at = new Date(now)
   const rows = await heldGrants(db)
+    .select(
+      sql<(UnitId | null)[]>`CASE WHEN deputy_for IS NULL THEN ARRAY[set_unit_id] ELSE ARRAY(
+        SELECT own.set_unit_id
+        FROM identity.held_grant AS own JOIN identity.account AS holder ON holder.id = own.account_id
+        WHERE own.account_id = held_grant.deputy_for AND NOT holder.locked AND own.role = held_grant.role
+          AND own.unit_id = held_grant.unit_id
+          AND own.deputy_for IS NULL AND own.valid_from <= ${at} AND (own.valid_to IS NULL OR own.valid_to > ${at})
+      ) END`.as('ways'),
+    )
     .where('accountId', '=', accountId)
     .where(inForce(now))
-    .where(
-      sql<SqlBool>`(deputy_for IS NULL OR EXISTS (
-        SELECT FROM identity.held_grant AS own JOIN identity.account AS holder ON holder.id = own.account_id
-        WHERE own.account_id = held_grant.deputy_for AND own.role = held_grant.role
-          AND own.unit_id = held_grant.unit_id
-          AND own.deputy_for IS NULL AND own.valid_from <= ${at} AND (own.valid_to IS NULL OR own.valid_to > ${at})))`,
-    )
     .orderBy('id')
     .execute()
-  return rows.map(heldGrantOf)
+  return rows.map(row => ({ ...grantOf(row), ways: row.ways }))
 }
 
 /** The same and those still to come, a deputy's too; over sets, in each unit the set holds now. */
@@ -204,22 +214,4 @@ export async function endGrant(tx: Transaction, id: GrantId, now: Instant): Prom
     .returningAll()
     .executeTakeFirstOrThrow()
   return grantOf(row)
-}
-
-/** Accounts, not locked, that hold one of the roles in exactly these units now. */
-export async function holdersOf(
-  db: Database,
-  wanted: { role: Role; unitIds: readonly UnitId[] },
-  now: Instant,
-): Promise<DatedGrant[]> {
-  const rows = await heldGrants(db)
-    .where('role', '=', wanted.role)
-    .where(sql<SqlBool>`unit_id = ANY (${wanted.unitIds as UnitId[]}::text[])`)
-    .where(inForce(now))
-    .where(
-      sql<SqlBool>`EXISTS (SELECT FROM identity.account WHERE account.id = held_grant.account_id AND NOT account.locked)`,
-    )
-    .orderBy('id')
-    .execute()
-  return rows.map(grantOf)
 }

@@ -14,6 +14,7 @@ const unitSetOf = ({ id, unitId, name, unitIds, version, endedAt }: UnitSetRow):
 })
 
 const unitSets = (db: Database) => db.withTables<IdentityTables>().selectFrom('identity.unitSet').selectAll()
+const nameLock = 4_101_042
 const listOfIds = (unitIds: readonly UnitId[]) => sql<UnitId[]>`${[...unitIds]}::text[]`
 
 /** Held until the end of the transaction. */
@@ -30,6 +31,11 @@ export async function listUnitSets(
   let query = unitSets(db).where('unitId', '=', unitId).where('endedAt', 'is', null)
   if (after !== null) query = query.where('id', '>', after as UnitSetId)
   return (await query.orderBy('id').limit(limit).execute()).map(unitSetOf)
+}
+
+/** Waits for any other writer of names of sets of the unit, until the end of the transaction. */
+export async function holdSetNames(tx: Transaction, unitId: UnitId): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${nameLock}, hashtext(${unitId}))`.execute(tx)
 }
 
 /** The set in use of that name, whatever its case. */

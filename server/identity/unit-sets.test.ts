@@ -111,8 +111,10 @@ describeOnEitherDatabase('T4: an agency contributes over a named set of units', 
     const input = { unitId: house.units['24343'], name: 'Hai thôn', unitIds: ids('24343-T01', '24346-T01') }
     expect((await commune.call('POST', '/unit-sets', input)).body).toMatchObject({
       code: 'UNIT_SET_REACHES_OUT',
-      data: { count: 1, field: 'unitIds' },
+      data: { count: 1, units: ['Thôn 1'], field: 'unitIds' },
     })
+    const itself = { ...input, unitIds: ids('24343', '24343-T01') }
+    expect((await commune.call('POST', '/unit-sets', itself)).body).toMatchObject({ code: 'UNIT_SET_HOLDS_ITSELF' })
     const above = { ...input, unitId: house.units['66'] }
     expect((await commune.call('POST', '/unit-sets', above)).status).toBe(403)
     const own = { ...input, unitIds: ids('24343-T01'), idempotencyKey: 'nhom-hai-thon-1' }
@@ -141,12 +143,30 @@ describeOnEitherDatabase('T4: an agency contributes over a named set of units', 
     const agency = await house.signIn(accountId)
     expect(await unitsOf(agency)).toEqual(author('24343-T01', '24343-T02'))
     const [villageOne, villageTwo] = unitIds
+    const { accountId: deputyId } = await house.newAccount('24343-T02')
+    const now = clock.now()
+    const stand = { accountId: deputyId, role: 'author', unitId: villageTwo, validFrom: now, validTo: now + 99 * hour }
+    expect((await agency.call('POST', '/auth/deputies', stand)).status).toBe(200)
+    const deputy = await house.signIn(deputyId)
+    expect(await unitsOf(deputy)).toEqual(author('24343-T02'))
     await sql`UPDATE territory.unit_version SET parent_id = ${house.units['24346']},
       path = (SELECT path FROM territory.unit_version WHERE unit_id = ${house.units['24346']}) || ${villageTwo}::text
       WHERE unit_id = ${villageTwo}`.execute(house.db)
     expect(await unitsOf(agency)).toEqual(author('24343-T01'))
+    expect(await unitsOf(deputy), 'the deputy loses it at the same moment').toEqual([])
     await sql`UPDATE territory.unit_version SET valid_from = '2026-01-01', valid_to = '2026-11-21'
       WHERE unit_id = ${villageOne}`.execute(house.db)
     expect(await unitsOf(agency)).toEqual([])
+    const listed = await commune.call<{ items: { name: string; gone: { name: string }[] }[] }>(
+      'GET',
+      `/unit-sets?unitId=${house.units['24343']}`,
+    )
+    const gone = listed.body.items.find(({ name }) => name === 'Các thôn')?.gone
+    expect(gone?.map(({ name }) => name)).toEqual(['Thôn 1', 'Thôn 2'])
+    const kept = { version: 1, name: 'Các thôn', unitIds }
+    expect((await commune.call('PUT', `/unit-sets/${String(made.body['id'])}`, kept)).body).toMatchObject({
+      code: 'UNIT_SET_REACHES_OUT',
+      data: { count: 2, units: ['Thôn 1', 'Thôn 2'] },
+    })
   })
 })
