@@ -1,7 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { startFaultOf } from '@nguon/server/platform'
-import { live } from './live.ts'
-import { once } from './once.ts'
 import { ArgumentFault, type DemoArguments, readArguments, usage } from './read-arguments.ts'
 import { readTextFile, TextFileFault } from './read-text-file.ts'
 import { languageOf, teller } from './tell.ts'
@@ -24,7 +21,12 @@ async function main(): Promise<number | null> {
   const tell = teller({ language, json: args.json })
   try {
     const file = readTextFile(args.text ?? sampleText, environment['INIT_CWD'] ?? process.cwd())
-    if (args.once) return await once({ file, args, language, environment, tell, startedAt })
+    // The whole server is loaded only for a call that is right: a wrong one is told at once.
+    if (args.once) {
+      const { once } = await import('./once.ts')
+      return await once({ file, args, language, environment, tell, startedAt })
+    }
+    const { live } = await import('./live.ts')
     await live({ file, args, language, environment, tell })
     return null
   } catch (error) {
@@ -39,6 +41,7 @@ async function main(): Promise<number | null> {
       })
       return 2
     }
+    const { startFaultOf } = await import('@nguon/server/platform')
     const fault = startFaultOf(error)
     if (fault) {
       process.stderr.write(`${fault.message}\n`)
