@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { Row, StatusTag } from '@nguon/design'
-import { mayCreateAccount } from '@nguon/domain/identity'
-import { IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { accountOrders, mayCreateAccount } from '@nguon/domain/identity'
+import { IconSortAscending, IconSortDescending, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { byPages, pageOf } from '../lists/by-pages.ts'
 import { ListFrame } from '../lists/list-frame.tsx'
 import { SearchField } from '../lists/search-field.tsx'
-import { useAddressFilter } from '../lists/use-address-filter.ts'
+import { oneOf, useAddressFilter } from '../lists/use-address-filter.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { useUnits } from '../units/use-units.ts'
@@ -24,10 +24,19 @@ export function AccountList() {
   const { actor, unit } = useWorkplace()
   const { nameOf } = useUnits()
   const { read, change, clear, isFiltering } = useAddressFilter(['tim'])
+  const order = useAddressFilter(['xep', 'nguoc'])
+  const sort = oneOf(accountOrders, order.read('xep')) ?? 'name'
+  const descending = order.read('nguoc') !== ''
   const search = read('tim').slice(0, 100)
   const found = useInfiniteQuery(
     api.accounts.list.infiniteOptions({
-      input: pageOf({ unitId: unit.unitId, limit: 30, ...(search ? { search } : {}) }),
+      input: pageOf({
+        unitId: unit.unitId,
+        limit: 30,
+        sort,
+        descending: `${descending}`,
+        ...(search ? { search } : {}),
+      }),
       ...byPages,
     }),
   )
@@ -53,6 +62,24 @@ export function AccountList() {
       }
     >
       <SearchField label={words.search} hint={words.searchHint} value={search} onFind={text => change('tim', text)} />
+      <Group gap="sm" align="flex-end">
+        <NativeSelect
+          label={words.sort}
+          data={accountOrders.map(value => ({ value, label: words.orders[value] }))}
+          value={sort}
+          onChange={event => order.change('xep', event.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          aria-pressed={descending}
+          leftSection={
+            descending ? <IconSortDescending aria-hidden size={20} /> : <IconSortAscending aria-hidden size={20} />
+          }
+          onClick={() => order.change('nguoc', descending ? null : '1')}
+        >
+          {descending ? words.descending : words.ascending}
+        </Button>
+      </Group>
       <ListFrame
         label={words.title}
         query={found}

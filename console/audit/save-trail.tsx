@@ -12,7 +12,9 @@ import { useUnits } from '../units/use-units.ts'
 import { actionWords } from '../words/action-words.ts'
 import { auditWords } from '../words/audit-words.ts'
 import { useWords } from '../words/define-words.ts'
+import { useLanguage } from '../words/language.ts'
 import type { useAuditFilter } from './use-audit-filter.ts'
+import { writeDetail } from './write-detail.ts'
 
 const pageSize = 200
 const mostLines = 10_000
@@ -21,6 +23,7 @@ const mostLines = 10_000
 export function SaveTrail({ unitId, wish }: { unitId: UnitId; wish: ReturnType<typeof useAuditFilter>['wish'] }) {
   const words = useWords(auditWords)
   const actions: Readonly<Record<string, string>> = useWords(actionWords)
+  const language = useLanguage()
   const { nameOf } = useUnits()
   const today = localDay(useNow())
   const save = useMutation({
@@ -40,7 +43,10 @@ export function SaveTrail({ unitId, wish }: { unitId: UnitId; wish: ReturnType<t
         where ? nameOf(where) : '',
         subjectId ?? '',
         address ?? '',
-        JSON.stringify(details),
+        Object.entries(details)
+          .map(([name, value]) => writeDetail(name, value, language))
+          .map(written => `${written.name}: ${written.whole ?? written.text}`)
+          .join('; '),
       ])
       saveTable({ fileName: `nhat-ky-${today}.csv`, content: writeTable([words.columns.split('|'), ...rows]) })
       return { cut: cursor !== undefined }

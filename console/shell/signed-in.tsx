@@ -20,7 +20,9 @@ import { actorFrom, type Me, workUnitFrom, type Workplace, WorkplaceContext } fr
 export function SignedIn({ children }: { children: ReactNode }) {
   const words = useWords(shellWords)
   const location = useLocation()
-  const me = useQuery(api.session.readSelf.queryOptions({ input: {}, staleTime: 60_000 }))
+  const me = useQuery(
+    api.session.readSelf.queryOptions({ input: {}, staleTime: 60_000, refetchOnWindowFocus: 'always' }),
+  )
   const signedIn = me.data !== undefined
   useEffect(() => {
     sessionExpiry.watch(signedIn)
@@ -69,6 +71,13 @@ function AtWork({ me, children }: { me: Me; children: ReactNode }) {
   const unit = units.find(({ unitId }) => unitId === chosen) ?? units[0]
   const error = found.find(query => query.error)?.error
 
+  const { unitId: here } = unit ?? {}
+  const isWhole = units.length === unitIds.length
+  // A role given while somebody works brings another unit: what is open stays open while that one is fetched.
+  useEffect(() => {
+    if (here && chosen === null && isWhole) setChosen(here)
+  }, [here, chosen, isWhole])
+
   if (me.secondFactorNeeded) return <SecondFactorGate hasSecondFactor={me.account.hasSecondFactor} />
   if (unitIds.length === 0) {
     return (
@@ -82,7 +91,7 @@ function AtWork({ me, children }: { me: Me; children: ReactNode }) {
       </Center>
     )
   }
-  if (!unit || units.length < unitIds.length) {
+  if (!unit || (!isWhole && here !== chosen)) {
     return (
       <Center mih="100dvh" p="lg">
         {error ? <ProblemNotice error={error} title={words.problemTitle} /> : <Loader aria-label={words.loading} />}

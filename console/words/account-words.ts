@@ -3,8 +3,12 @@ import { defineWords } from './define-words.ts'
 export const accountWords = defineWords({
   vi: {
     title: 'Tài khoản',
-    lead: 'Người dùng của đơn vị và các đơn vị trực thuộc, cùng vai trò của từng người. Xếp theo tên đăng nhập.',
+    lead: 'Người dùng của đơn vị và các đơn vị trực thuộc, cùng vai trò của từng người.',
     create: 'Tạo tài khoản',
+    sort: 'Xếp theo',
+    orders: { name: 'Tên', userName: 'Tên đăng nhập', position: 'Chức vụ', unit: 'Đơn vị' },
+    ascending: 'A đến Y',
+    descending: 'Y đến A',
     search: 'Tìm tài khoản',
     searchHint: 'Họ tên hoặc tên đăng nhập',
     nothingFound: 'Không tìm thấy tài khoản nào',
@@ -83,8 +87,12 @@ export const accountWords = defineWords({
   },
   en: {
     title: 'Accounts',
-    lead: 'The people of the unit and those below it, and what each may do. Sorted by user name.',
+    lead: 'The people of the unit and those below it, and what each may do.',
     create: 'Create an account',
+    sort: 'Order by',
+    orders: { name: 'Given name', userName: 'User name', position: 'Position', unit: 'Unit' },
+    ascending: 'A to Z',
+    descending: 'Z to A',
     search: 'Find accounts',
     searchHint: 'Name or user name',
     nothingFound: 'No account found',

@@ -7,6 +7,7 @@ import {
   pageRequest,
   versionField,
 } from '@nguon/contract/platform'
+import { accountOrders } from '@nguon/domain/identity'
 import { roles } from '@nguon/domain/platform'
 import { z } from 'zod'
 import {
@@ -36,7 +37,17 @@ const penNameField = lineOfText(100).default('')
 export const accountsContract = {
   list: reader('the unit asked for')
     .route({ method: 'GET', path: '/accounts', tags, summary: 'Tài khoản của một đơn vị và các đơn vị trực thuộc' })
-    .input(pageRequest.extend({ unitId: unitIdField, search: lineOfText(100).optional() }))
+    .input(
+      pageRequest.extend({
+        unitId: unitIdField,
+        search: lineOfText(100).optional(),
+        sort: z.enum(accountOrders).default('name'),
+        descending: z
+          .enum(['true', 'false'])
+          .default('false')
+          .transform(text => text === 'true'),
+      }),
+    )
     .output(pageOf(accountField.extend({ roles: z.array(roleField) }))),
   read: reader('the unit of the account')
     .route({ method: 'GET', path: '/accounts/{id}', tags, summary: 'Một tài khoản và các vai trò của tài khoản' })

@@ -1,4 +1,5 @@
 /** Accounts, the roles they hold in units, and what guards their sign-in. */
+export * from './account-order.ts'
 export * from './account.ts'
 export * from './lockout.ts'
 export * from './password.ts'

@@ -1,4 +1,5 @@
-import type { AccountId } from '@nguon/domain/platform'
+import { comparePeople } from '@nguon/domain/identity'
+import { type AccountId, compareVietnamese } from '@nguon/domain/platform'
 import { findLines } from '@nguon/server/audit'
 import { settableClock } from '@nguon/server/platform'
 import { describeOnEitherDatabase } from '@nguon/tests/databases'
@@ -180,10 +181,17 @@ describeOnEitherDatabase('T4: accounts, roles and deputies', open => {
     const keeper = await house.signIn((await house.newAccount('24346', ['administrator'])).accountId)
     const village = await house.newAccount('24346-T01', ['villageHead'])
     const list = (query: string) =>
-      keeper.call<{ items: { id: string; roles: string[] }[]; nextCursor: string | null }>(
-        'GET',
-        `/accounts?unitId=${house.units['24346']}${query}`,
-      )
+      keeper.call<{
+        items: { id: string; name: string; userName: string; roles: string[] }[]
+        nextCursor: string | null
+      }>('GET', `/accounts?unitId=${house.units['24346']}${query}`)
+    await house.newAccount('24346')
+    const named = async (query = '') => (await list(`&limit=200${query}`)).body.items.map(({ name }) => name)
+    const names = await named()
+    expect(names).toEqual(names.toSorted(comparePeople))
+    expect(await named('&descending=true')).toEqual(names.toReversed())
+    const userNames = (await list('&limit=200&sort=userName')).body.items.map(({ userName }) => userName)
+    expect(userNames).toEqual(userNames.toSorted(compareVietnamese))
     const { body } = await list('&search=can%20bo')
     expect(body.items).toContainEqual(expect.objectContaining({ id: village.accountId, roles: ['villageHead'] }))
     const first = await list('&limit=1')

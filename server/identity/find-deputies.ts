@@ -1,4 +1,4 @@
-import { type Account, mayNameDeputy } from '@nguon/domain/identity'
+import { type Account, comparePeople, mayNameDeputy } from '@nguon/domain/identity'
 import type { Role, UnitId } from '@nguon/domain/platform'
 import { readLivingUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { requireRight } from '@nguon/server/web'
@@ -17,8 +17,10 @@ export async function findDeputies(
   const path = await readLivingUnitPath(db, parts, unitId)
   requireRight(mayNameDeputy(actor, role, path))
   const unitIds = [...path, ...(await readUnitsBelow(db, parts, unitId))]
-  const found = await listAccounts(db, { unitIds, search: search.trim() || null, after: null, limit: most })
+  const found = await listAccounts(db, { unitIds, search: search.trim() || null })
   return found
     .filter(({ id, locked }) => id !== actor.accountId && !locked)
+    .toSorted((one, other) => comparePeople(one.name, other.name))
+    .slice(0, most)
     .map(({ id, name, position, unitId: home }) => ({ id, name, position, unitId: home }))
 }

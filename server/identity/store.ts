@@ -51,18 +51,17 @@ export async function hasAccounts(db: Database): Promise<boolean> {
   return (await accounts(db).limit(1).executeTakeFirst()) !== undefined
 }
 
-/** Accounts of the units, by user name, after the one of the cursor. */
+/** Accounts of the units, in no order. */
 export async function listAccounts(
   db: Database,
-  wanted: { unitIds: readonly UnitId[]; search: string | null; after: string | null; limit: number },
+  wanted: { unitIds: readonly UnitId[]; search: string | null },
 ): Promise<Account[]> {
   let query = accounts(db).where(sql<SqlBool>`unit_id = ANY (${wanted.unitIds as UnitId[]}::text[])`)
   if (wanted.search) {
     const folded = sql`'%' || unaccent(lower(${wanted.search.replaceAll(/[\\%_]/g, String.raw`\$&`)})) || '%'`
     query = query.where(sql<SqlBool>`unaccent(lower(name || ' ' || user_name)) LIKE ${folded}`)
   }
-  if (wanted.after) query = query.where('userName', '>', wanted.after)
-  const rows = await query.orderBy('userName').limit(wanted.limit).execute()
+  const rows = await query.execute()
   return rows.map(accountOf)
 }
 

@@ -102,7 +102,7 @@ it.skipIf(!chromiumPath)(
     await desk.getByRole('button', { name: 'Lưu quy định' }).click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Lưu quy định' }).click()
     await desk.getByText('Đã lưu quy định đăng nhập.').waitFor()
-    await phone.reload()
+    await phone.evaluate(() => dispatchEvent(new Event('focus')))
     await phone.getByText('Vai trò của anh/chị bắt buộc xác thực hai bước.').waitFor()
     await phone.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
     await phone.getByRole('dialog').getByLabel('Nhập mật khẩu để tiếp tục').waitFor()
@@ -147,11 +147,16 @@ it.skipIf(!chromiumPath)(
       ).status
     }
     expect(await write()).toBe(201)
+    const open = await workplace.open(await house.signIn(accountId), '/tin', screens.laptop)
+    await open.getByText('Phòng chống lũ').first().waitFor()
 
     await desk.goto('/lam-viec/tai-khoan/nhom-don-vi')
     await desk.getByRole('button', { name: 'Giải thể: Các xã vùng lũ' }).click()
     await dialog.getByRole('button', { name: 'Giải thể' }).click()
     await desk.getByText('Chưa có nhóm đơn vị nào').waitFor()
     expect(await write()).toBe(403)
+    // The page that was open learns it by the first thing refused.
+    await open.getByRole('searchbox').first().fill('lũ')
+    await open.getByText('Tài khoản chưa có vai trò ở đơn vị nào').waitFor()
   },
 )
