@@ -12,6 +12,9 @@ export const documentTypes = {
   assignment: 'nguon-assignment+jws',
   time: 'nguon-time+jws',
   command: 'nguon-command+jws',
+  emergency: 'nguon-emergency+jws',
+  drill: 'nguon-drill+jws',
+  ahead: 'nguon-ahead+jws',
 } as const
 
 export type DocumentType = (typeof documentTypes)[keyof typeof documentTypes]

@@ -35,6 +35,7 @@ export const moduleOrder = [
   'airings',
   'alarms',
   'poles',
+  'emergencies',
   'player',
 ] as const
 

@@ -3,9 +3,7 @@
  * shrinks: an id leaves it with the test that is titled by it.
  */
 export const notYet: Readonly<Record<string, string>> = {
-  I03: 'emergencies: drill and live are different types, two people confirm, a correction reaches the same audience',
   I05: 'boards: only signed content, the safe screen in one tap',
-  I07: 'emergencies: unknown or unreferenced types are rejected',
   I09: 'commands: an id stored before they run, and a time to live',
   I17: 'relay: silence is noticed, a fallback plays, an alarm is raised',
   I24: 'cases: closing needs evidence or a legal ground',

@@ -31,6 +31,13 @@ const specs: readonly Spec[] = [
     tests: ['domain/alarms', 'domain/player'],
   },
   {
+    path: 'domain/emergencies/SPEC.md',
+    rule: /^- \*\*(E\d+\.\d+)\*\*/gm,
+    chapter: /^## (E\d+) /gm,
+    named: title => title.match(/\bE\d+(?:\.\d+)?\b/g) ?? [],
+    tests: ['domain/emergencies'],
+  },
+  {
     path: 'domain/player/SPEC.md',
     rule: /^- \*\*(D\d+)\*\*/gm,
     chapter: /^## (D\d+) /gm,
