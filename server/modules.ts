@@ -117,7 +117,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     metrics,
     metricsToken: config.metricsToken,
     mount: [
-      serveConsole,
+      scope => serveConsole(scope, { mapTiles: config.mapTiles }),
       entrance.mount,
       ...media.mount(identify),
       devices.mount(request => gateway.mqttUrl(request)),

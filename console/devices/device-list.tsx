@@ -17,6 +17,7 @@ import { useWords } from '../words/define-words.ts'
 import { groupWords } from '../words/group-words.ts'
 import { deviceWords } from '../words/device-words.ts'
 import { useLanguage } from '../words/language.ts'
+import { telemetryWords } from '../words/telemetry-words.ts'
 import { DeviceFilter, deviceFilterNames, readDeviceFilter } from './device-filter.tsx'
 import { DeviceStateTag } from './device-state-tag.tsx'
 
@@ -25,6 +26,7 @@ type DeviceRowData = Awaited<ReturnType<typeof client.devices.list>>['items'][nu
 export function DeviceList() {
   const words = useWords(deviceWords)
   const { title: groupTitle } = useWords(groupWords)
+  const telemetry = useWords(telemetryWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
   const filter = useAddressFilter(deviceFilterNames)
@@ -57,6 +59,9 @@ export function DeviceList() {
       action={
         <>
           {groups}
+          <Button component={Link} to="/cum-loa/co-tin-hieu" variant="default">
+            {telemetry.listTitle}
+          </Button>
           {register}
         </>
       }

@@ -13,6 +13,8 @@ import { PoleReports } from '../poles/pole-reports.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
+import { DeviceDay } from '../telemetry/device-day.tsx'
+import { DeviceWeek } from '../telemetry/device-week.tsx'
 import { writeInstant, writeNumber } from '../time/local-time.ts'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
@@ -48,6 +50,8 @@ export function DevicePage() {
           <DeviceAlarms deviceId={device.id} />
           <PoleReports deviceId={device.id} />
           <DeviceHealth device={device} />
+          <DeviceWeek deviceId={device.id} />
+          {device.kind === 'speaker' && <DeviceDay deviceId={device.id} />}
           {device.kind === 'speaker' && <DeviceAirings deviceId={device.id} />}
           {device.kind === 'speaker' && <SelfTests deviceId={device.id} />}
           {device.kind === 'speaker' && mayReadSchedule(actor, unit.path) && <WhySilent deviceId={device.id} />}

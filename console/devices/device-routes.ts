@@ -3,6 +3,10 @@ import type { RouteObject } from 'react-router'
 export const deviceRoutes: RouteObject[] = [
   { path: '/cum-loa', lazy: async () => ({ Component: (await import('./device-list.tsx')).DeviceList }) },
   { path: '/cum-loa/moi', lazy: async () => ({ Component: (await import('./register-device.tsx')).RegisterDevice }) },
+  {
+    path: '/cum-loa/co-tin-hieu',
+    lazy: async () => ({ Component: (await import('../telemetry/availability-list.tsx')).AvailabilityList }),
+  },
   { path: '/cum-loa/nhom', lazy: async () => ({ Component: (await import('./group-list.tsx')).GroupList }) },
   { path: '/cum-loa/nhom/moi', lazy: async () => ({ Component: (await import('./group-page.tsx')).NewGroup }) },
   { path: '/cum-loa/nhom/:groupId', lazy: async () => ({ Component: (await import('./group-page.tsx')).GroupPage }) },

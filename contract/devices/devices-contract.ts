@@ -81,25 +81,43 @@ const claimCode = z.object({ code: z.string(), expiresAt: instantField })
 const tags = ['Thiết bị']
 const refusals = errorsOf(deviceRefusals)
 
+/** Which devices are asked for. */
+export const deviceWish = z.object({
+  unitId: id<UnitId>(),
+  state: z.enum(deviceStates).optional(),
+  kind: z.enum(deviceKinds).optional(),
+  search: lineOfText(100).optional(),
+  villageId: id<UnitId>().optional(),
+  /** Those that lack a sound file they will need. */
+  missing: z.literal('true').optional(),
+  /** Those with an alarm that stands. */
+  troubled: z.literal('true').optional(),
+})
+
 export const devicesContract = {
   list: operation({ kind: 'role', anyOf: deviceReaders, unitOf: 'the unit asked for' })
     .route({ method: 'GET', path: '/devices', tags, summary: 'Danh sách thiết bị của một đơn vị và các đơn vị dưới' })
     .input(
       pageRequest.extend({
-        unitId: id<UnitId>(),
-        state: z.enum(deviceStates).optional(),
-        kind: z.enum(deviceKinds).optional(),
-        search: lineOfText(100).optional(),
-        villageId: id<UnitId>().optional(),
-        /** Those that lack a sound file they will need. */
-        missing: z.literal('true').optional(),
-        /** Those with an alarm that stands. */
-        troubled: z.literal('true').optional(),
+        ...deviceWish.shape,
         /** `lastSeen`: those that were heard least recently come first. */
         sort: z.enum(['name', 'lastSeen']).default('name'),
       }),
     )
     .output(pageOf(deviceSchema).extend({ counts: z.record(z.enum(deviceStates), z.int()) })),
+  points: operation({ kind: 'role', anyOf: deviceReaders, unitOf: 'the unit asked for' })
+    .route({ method: 'GET', path: '/device-points', tags, summary: 'Thiết bị của một đơn vị để đặt lên bản đồ' })
+    .input(pageRequest.extend({ ...deviceWish.shape, limit: z.coerce.number().int().min(1).max(5000).default(2000) }))
+    .output(
+      pageOf(
+        deviceSchema
+          .pick({ id: true, name: true, unitId: true, latitude: true, longitude: true, state: true })
+          .extend({ troubled: z.boolean() }),
+      ).extend({
+        /** Where this installation takes the picture under the points from; null: there is none. */
+        tiles: z.object({ address: z.string(), attribution: z.string() }).nullable(),
+      }),
+    ),
   read: operation({ kind: 'role', anyOf: deviceReaders, unitOf: inUnit })
     .route({ method: 'GET', path: '/devices/{deviceId}', tags, summary: 'Một thiết bị' })
     .input(z.object({ deviceId: id<DeviceId>() }))

@@ -45,6 +45,33 @@ describeOnEitherDatabase('L1 L3 the inventory of devices', open => {
     expect((await technician.call('GET', `/devices/${id}`)).body).toMatchObject(changed)
   })
 
+  it('a map gets the same devices by pages of points, those without coordinates too, and no outside host', async () => {
+    const technician = await house.person('technician', '24343')
+    const unitId = house.units['24343']
+    const place = { latitude: 12.9597, longitude: 108.3512 }
+    await technician.call('POST', '/devices', { unitId, name: 'Cụm loa có tọa độ', ...place })
+    const points: { name: string; latitude: number | null; state: string; troubled: boolean }[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const path: string = `/device-points?unitId=${unitId}&limit=1${cursor && `&cursor=${cursor}`}`
+      const { body } = await technician.call<{ items: typeof points; nextCursor: string | null; tiles: unknown }>(
+        'GET',
+        path,
+      )
+      points.push(...body.items)
+      cursor = body.nextCursor
+      expect(body.tiles).toBeNull()
+    }
+    expect(points.map(({ name }) => name).toSorted()).toEqual((await list('')).toSorted())
+    const placed = points.find(({ name }) => name === 'Cụm loa có tọa độ')
+    expect(placed).toMatchObject({ ...place, state: 'waiting', troubled: false })
+    const { body } = await technician.call<{ items: object[] }>(
+      'GET',
+      `/device-points?unitId=${unitId}&search=co toa do`,
+    )
+    expect(body.items).toEqual([placed])
+  })
+
   it('the list is narrowed to a village, a kind, and to those that lack a sound file', async () => {
     const device = await claimedDevice(house, '24343')
     const technician = await house.person('technician', '24343')

@@ -25,8 +25,11 @@ export interface Devices {
   mount(mqttUrl: (request: FastifyRequest) => string): (app: FastifyInstance) => void
 }
 
-export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' | 'log'>, keyring: Keyring): Devices {
-  const { db, clock, log } = platform
+export function openDevices(
+  platform: Pick<Platform, 'db' | 'clock' | 'ticker' | 'log' | 'config'>,
+  keyring: Keyring,
+): Devices {
+  const { db, clock, log, config } = platform
   const heartbeats = openHeartbeats(platform)
   const upMessages = openUpMessages({ log })
   const deviceChanged = following<{ deviceId: DeviceId }>()
@@ -57,7 +60,7 @@ export function openDevices(platform: Pick<Platform, 'db' | 'clock' | 'ticker' |
   })
   return {
     routes: deviceRoutes(
-      { db, clock },
+      { db, clock, config },
       deviceChanged,
       groupRoutes({ db, clock }, { deviceChanged, groupLeaving }),
       troubles,

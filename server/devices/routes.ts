@@ -1,4 +1,4 @@
-import { devicesContract } from '@nguon/contract/devices'
+import { devicesContract, type deviceWish } from '@nguon/contract/devices'
 import { instantField, platformRefusals, Refusal } from '@nguon/contract/platform'
 import { type Device, deviceState, maySeeDevices } from '@nguon/domain/devices'
 import type { DeviceId, Instant, UnitId } from '@nguon/domain/platform'
@@ -7,11 +7,13 @@ import { actorOf, operationGuard, type RequestContext, requireRight, pageFrom, r
 import type { ClaimCode } from '@nguon/server/claims'
 import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
 import { implement } from '@orpc/server'
+import type { z } from 'zod'
 import type { groupRoutes } from './group-routes.ts'
 import { renewClaim, renewUnusedClaim, retireDevice, updateDevice } from './keep-device.ts'
 import { registerDevice } from './register-device.ts'
 import { recentRefusals } from './state-store.ts'
-import { countDevices, findDevices, readDevice } from './store.ts'
+import { countDevices, findDevices, findPoints } from './find-store.ts'
+import { readDevice } from './store.ts'
 
 const shown = (device: Device, now: Instant) => ({ ...device, state: deviceState(device, now) })
 
@@ -24,7 +26,7 @@ async function troubledIn(sources: readonly TroubleSource[], unitIds: readonly U
 
 /** `changed` is told, in the same transaction, that what the device should play may be another now. */
 export function deviceRoutes(
-  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  { db, clock, config }: Pick<Platform, 'db' | 'clock'> & { config: Pick<Platform['config'], 'mapTiles'> },
   changed: Following<{ deviceId: DeviceId }>,
   groups: ReturnType<typeof groupRoutes>,
   troubles: readonly TroubleSource[],
@@ -35,22 +37,22 @@ export function deviceRoutes(
     if (!device) throw new Refusal(platformRefusals.NOT_FOUND)
     return device
   }
+  const wished = async (context: RequestContext, wish: z.output<typeof deviceWish>) => {
+    requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, wish.unitId)))
+    const unitIds = await readUnitsBelow(db, { clock }, wish.unitId)
+    const { state = null, kind = null, search = null, villageId = null } = wish
+    const among = wish.troubled ? await troubledIn(troubles, unitIds) : null
+    return { unitIds, state, kind, search, villageId, missing: wish.missing === 'true', among }
+  }
   return os.router({
     list: os.list.handler(async ({ input, context }) => {
       const now = clock.now()
-      requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, input.unitId)))
-      const unitIds = await readUnitsBelow(db, { clock }, input.unitId)
-      const { state = null, kind = null, search = null, villageId = null, sort, limit } = input
-      const missing = input.missing === 'true'
+      const wish = await wished(context, input)
+      const { sort, limit } = input
       const [place, id] = readCursor(input.cursor) ?? []
       const known = place !== undefined && (sort === 'name' || instantField.safeParse(Number(place)).success)
       const after = known && id !== undefined ? { place, id: id as DeviceId } : null
-      const among = input.troubled ? await troubledIn(troubles, unitIds) : null
-      const found = await findDevices(
-        db,
-        { unitIds, state, kind, search, villageId, missing, among, sort, after, limit: limit + 1 },
-        now,
-      )
+      const found = await findDevices(db, wish, { sort, after, limit: limit + 1 }, now)
       const { items, nextCursor } = pageFrom(found, limit, last => [
         sort === 'name' ? last.name : (last.lastSeenAt ?? 0),
         last.id,
@@ -58,7 +60,23 @@ export function deviceRoutes(
       return {
         items: items.map(device => shown(device, now)),
         nextCursor,
-        counts: await countDevices(db, unitIds, now),
+        counts: await countDevices(db, wish.unitIds, now),
+      }
+    }),
+    points: os.points.handler(async ({ input, context }) => {
+      const now = clock.now()
+      const wish = await wished(context, input)
+      const [after = null] = readCursor(input.cursor) ?? []
+      const found = await findPoints(db, wish, { after: after as DeviceId | null, limit: input.limit + 1 }, now)
+      const troubled = new Set(await troubledIn(troubles, wish.unitIds))
+      const { items, nextCursor } = pageFrom(found, input.limit, last => [last.id])
+      return {
+        items: items.map(point => {
+          const { id, name, unitId, latitude, longitude } = point
+          return { id, name, unitId, latitude, longitude, state: deviceState(point, now), troubled: troubled.has(id) }
+        }),
+        nextCursor,
+        tiles: config.mapTiles,
       }
     }),
     read: os.read.handler(async ({ input, context }) => {

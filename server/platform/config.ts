@@ -52,6 +52,14 @@ export const environment = z.object({
     .default('Asia/Ho_Chi_Minh')
     .refine(isZone, 'is no time zone of the IANA database')
     .describe('time zone of units that name none'),
+  NGUON_MAP_TILES: z
+    .string()
+    .refine(isTileAddress, 'must be an http(s) address with {z}, {x} and {y}')
+    .optional()
+    .describe(
+      'map pictures under the loudspeakers, as https://host/{z}/{x}/{y}.png; without it no outside host is asked',
+    ),
+  NGUON_MAP_ATTRIBUTION: z.string().max(200).optional().describe('whose map pictures these are, shown on the map'),
   NGUON_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -98,6 +106,8 @@ export interface Config {
         readonly password: string | null
       }
   readonly zone: string
+  /** Map pictures from a host this installation trusts, and whose they are. */
+  readonly mapTiles: { readonly address: string; readonly attribution: string } | null
   readonly metricsToken: string | null
   readonly scanner: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -125,6 +135,12 @@ export class ConfigFault extends StartFault {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+/** The host is fixed, so that the pages can name it as the only one they may ask. */
+function isTileAddress(address: string): boolean {
+  const protocol = URL.canParse(address) ? new URL(address).protocol : ''
+  return /^https?:$/.test(protocol) && ['{z}', '{x}', '{y}'].every(part => address.includes(part))
 }
 
 function isZone(zone: string): boolean {
@@ -168,6 +184,7 @@ const neededWith: readonly (readonly [string, readonly string[]])[] = [
   ['NGUON_MQTT_DEVICES_URL', ['NGUON_MQTT_URL']],
   ['NGUON_MQTT_ACCOUNTS', ['NGUON_MQTT_URL', 'NGUON_MQTT_USERNAME', 'NGUON_MQTT_PASSWORD']],
   ['NGUON_MQTT_RELOAD', ['NGUON_MQTT_ACCOUNTS']],
+  ['NGUON_MAP_ATTRIBUTION', ['NGUON_MAP_TILES']],
 ]
 
 /** Reads the settings. Throws a `ConfigFault` that names every wrong variable at once. */
@@ -220,6 +237,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         }
       : { kind: 'embedded', port: value.NGUON_MQTT_PORT },
     zone: value.NGUON_ZONE,
+    mapTiles: value.NGUON_MAP_TILES
+      ? { address: value.NGUON_MAP_TILES, attribution: value.NGUON_MAP_ATTRIBUTION ?? '' }
+      : null,
     metricsToken: value.NGUON_METRICS_TOKEN ?? null,
     scanner: value.NGUON_SCANNER ?? null,
     logLevel: value.NGUON_LOG_LEVEL,

@@ -76,6 +76,11 @@ describe.skipIf(!chromiumPath)('I11 a breaker trips, the battery goes flat, the 
     await page.getByRole('link', { name: 'Cụm loa Thôn 1' }).click()
     await page.getByText(/Mất điện từ \d\d:\d\d .*, ắc quy còn 5 %:/).waitFor(patience)
     await page.getByText('gọi điện lực hoặc cử người đến kiểm tra aptomat.').waitFor(patience)
+    const battery = page.getByRole('figure').filter({ hasText: 'Ắc quy' })
+    await battery.getByText(/^4 % đến (95|100) %/).waitFor(patience)
+    expect(await battery.locator('svg').count()).toBe(1)
+    await page.getByText('Xem dạng bảng').click()
+    await page.getByRole('columnheader', { name: 'Ắc quy' }).waitFor(patience)
     await context.close()
   })
 
