@@ -1,9 +1,9 @@
 import { calendarRefusals } from '@nguon/contract/calendar'
 import { Refusal } from '@nguon/contract/platform'
 import { type CalendarKind, headingsOf, yearColumnNamed, type YearRow } from '@nguon/domain/calendar'
-import { CsvError, parse } from 'csv-parse/sync'
+import { unguarded } from '@nguon/domain/platform'
+import { BrokenTable, readTable } from '@nguon/server/web'
 
-const delimiters = [';', ',', '\t']
 /** Nine in ten rows of a year of 366 days may be empty before this is reached. */
 const mostRows = 4000
 
@@ -30,25 +30,16 @@ export function readYearTable(kind: CalendarKind, table: string): YearRow<string
 }
 
 function recordsOf(kind: CalendarKind, table: string): string[][] {
-  const body = table.replace(/^\u{feff}/u, '').replace(/^sep=[;,\t]\r?\n/i, '')
   // What a reader of UTF-8 puts for bytes of another encoding.
-  if (body.includes('\u{fffd}') || body.includes('\0')) throw unreadable(kind)
-  const heading = /^[^\r\n]*/.exec(body)?.[0] ?? ''
-  const count = (delimiter: string) => heading.split(delimiter).length
-  const [delimiter = ';'] = delimiters.toSorted((first, second) => count(second) - count(first))
+  if (table.includes('\u{fffd}') || table.includes('\0')) throw unreadable(kind)
   try {
-    return parse(body, { delimiter, relax_column_count: true, to: mostRows })
+    return readTable(table, mostRows)
   } catch (error) {
-    if (error instanceof CsvError) throw unreadable(kind)
+    if (error instanceof BrokenTable) throw unreadable(kind)
     throw error
   }
 }
 
 function unreadable(kind: CalendarKind): Refusal {
   return new Refusal(calendarRefusals.YEAR_TABLE_UNREADABLE, { field: 'table', columns: headingsOf(kind).join('; ') })
-}
-
-/** Takes away the apostrophe that our export puts before what a spreadsheet would calculate. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }

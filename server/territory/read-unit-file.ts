@@ -1,7 +1,8 @@
 import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import { territoryRefusals, unitFileLimit, unitRowLimit } from '@nguon/contract/territory'
+import { unguarded } from '@nguon/domain/platform'
 import { columnHeadings, columnNamed, type ImportColumn, type ImportRow } from '@nguon/domain/territory'
-import { CsvError, parse } from 'csv-parse/sync'
+import { BrokenTable, readTable } from '@nguon/server/web'
 
 export interface UnitFile {
   readonly rows: readonly ImportRow[]
@@ -9,7 +10,6 @@ export interface UnitFile {
   readonly ignoredColumns: readonly string[]
 }
 
-const delimiters = [';', ',', '\t']
 const required: readonly ImportColumn[] = ['code', 'name']
 
 /** Reads the bytes of a table of units as spreadsheets write it; anything else is refused with a sentence. */
@@ -43,11 +43,6 @@ function cellsOf(columns: readonly (ImportColumn | null)[], cells: readonly stri
   return Object.fromEntries(named)
 }
 
-/** Takes away the apostrophe that our export puts before what a spreadsheet would calculate. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
-}
-
 function textOf(bytes: Uint8Array): string {
   const startsWith = (...start: number[]) => start.every((byte, index) => bytes[index] === byte)
   if (startsWith(0x50, 0x4b, 0x03, 0x04)) throw new Refusal(territoryRefusals.FILE_IS_WORKBOOK)
@@ -62,23 +57,12 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function recordsOf(text: string): string[][] {
-  // A first line "sep=;" tells Excel the delimiter and is no row.
-  const named = /^sep=([;,\t])\r?\n/i.exec(text)
-  const body = named ? text.slice(named[0].length) : text
-  const firstLine = /^[^\r\n]*/.exec(body)?.[0] ?? ''
-  const count = (delimiter: string) => firstLine.split(delimiter).length
-  const delimiter = named?.[1] ?? delimiters.toSorted((first, second) => count(second) - count(first))[0] ?? ';'
   try {
-    const records: string[][] = parse(body, {
-      delimiter,
-      relax_column_count: true,
-      max_record_size: 100_000,
-      to: unitRowLimit + 2,
-    })
+    const records = readTable(text, unitRowLimit + 2)
     if (records.length > unitRowLimit + 1) throw new Refusal(territoryRefusals.FILE_TOO_LONG, { limit: unitRowLimit })
     return records
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Refusal(territoryRefusals.FILE_BROKEN, { line: Number(error['lines'] ?? 1) })
+    if (error instanceof BrokenTable) throw new Refusal(territoryRefusals.FILE_BROKEN, { line: error.line })
+    throw error
   }
 }

@@ -1,6 +1,5 @@
+import { writeTable } from '@nguon/domain/platform'
 import { columnHeadings, importColumns, type ImportColumn, levelRules, type UnitVersion } from '@nguon/domain/territory'
-
-const byteOrderMark = '\u{feff}'
 
 /** A table of units that Excel opens with its accents and `readUnitFile` reads again. `codes` gives the code of each parent. */
 export function writeUnitFile(units: readonly UnitVersion[], codes: ReadonlyMap<string, string>): string {
@@ -9,7 +8,7 @@ export function writeUnitFile(units: readonly UnitVersion[], codes: ReadonlyMap<
     const cells = cellsOf(unit, codes)
     return importColumns.map(column => cells[column])
   })
-  return byteOrderMark + [heading, ...lines].map(cells => `${cells.map(writeCell).join(';')}\r\n`).join('')
+  return writeTable([heading, ...lines])
 }
 
 function cellsOf(unit: UnitVersion, codes: ReadonlyMap<string, string>): Record<ImportColumn, string> {
@@ -27,10 +26,4 @@ function cellsOf(unit: UnitVersion, codes: ReadonlyMap<string, string>): Record<
 
 function decimal(degrees: number | undefined): string {
   return degrees === undefined ? '' : String(degrees).replace('.', ',')
-}
-
-/** A spreadsheet calculates what begins like a formula; an apostrophe before it keeps it text (OWASP, CSV injection). */
-function writeCell(text: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[;,"\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
