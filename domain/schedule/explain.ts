@@ -11,7 +11,7 @@ import { causesAt, type SilenceCause } from '@nguon/domain/rules'
 import { expandSlot, type Occurrence } from './expand-slot.ts'
 import type { Piece } from './place-occurrence.ts'
 import { type Criterion, decidingCriterion } from './rank.ts'
-import { type ReachFault, reachFault } from './reach.ts'
+import { type ReachFault, reachFault } from './reach-fault.ts'
 import { type Outcome, type Resolved, resolvedAt } from './resolve.ts'
 import type { Slot } from './slot.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '@nguon/domain/rules'
 import { expandSlot, type Occurrence } from './expand-slot.ts'
 import { type Placed, undisturbed } from './place-occurrence.ts'
-import { periodMissed } from './reach.ts'
+import { periodMissed } from './reach-fault.ts'
 import type { Standing } from './rank.ts'
 import type { Slot } from './slot.ts'
 import { rulesAt, type TimetableIndex } from './timetable-index.ts'

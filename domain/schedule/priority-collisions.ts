@@ -2,7 +2,7 @@ import { type Instant, instant, millisecondsPerDay } from '@nguon/domain/platfor
 import { type PlacedDevice, placementAt } from '@nguon/domain/rules'
 import { expandSlot, type Occurrence } from './expand-slot.ts'
 import { type Criterion, decidingCriterion } from './rank.ts'
-import { periodMissed, reachFault } from './reach.ts'
+import { periodMissed, reachFault } from './reach-fault.ts'
 import type { Outcome, Resolved } from './resolve.ts'
 import type { Slot } from './slot.ts'
 import type { TimetableIndex } from './timetable-index.ts'

@@ -2,7 +2,7 @@ import type { DeviceId, Instant, Span } from '@nguon/domain/platform'
 import type { PlacedDevice, Placement } from '@nguon/domain/rules'
 import { type Horizon, type Reach, type ReachPiece, type SilentTime, silentTimeOf } from './horizon.ts'
 import { type Standing, standingOf } from './rank.ts'
-import { reachFault } from './reach.ts'
+import { reachFault } from './reach-fault.ts'
 import { slotsNaming } from './timetable-index.ts'
 
 /** All that reaches a device over a horizon. Devices in the same circumstances share one answer. */

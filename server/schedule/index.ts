@@ -12,7 +12,7 @@ export * from './open-schedule.ts'
 export { placeDevices, readUnitPaths, unitsAround } from './place-devices.ts'
 export { plannedContent, renditionOf, soundingSeconds } from './read-contents.ts'
 export { readNames } from './read-names.ts'
-export { showSlot } from './read-slots.ts'
+export { showSlot } from './show-slot.ts'
 export { readTimetable, type ScheduleParts } from './read-timetable.ts'
 export {
   bulletinsWithSlots,

@@ -13,7 +13,8 @@ import { explainSlot } from './explain-slot.ts'
 import { prepareAll, prepareJob, prepareProgrammes } from './prepare-programmes.ts'
 import { unitsOfProgramme } from './programme-store.ts'
 import { readNames } from './read-names.ts'
-import { readUnitTimetable, showSlot, withBulletins } from './read-slots.ts'
+import { readUnitTimetable } from './read-unit-timetable.ts'
+import { showSlot, withBulletins } from './show-slot.ts'
 import { readSlot, slotsOfBulletin } from './store.ts'
 
 export interface Schedule {

@@ -1,7 +1,5 @@
-import { platformRefusals, Refusal } from '@nguon/contract/platform'
 import {
   addDays,
-  type BulletinId,
   type Day,
   type DeviceId,
   localToInstant,
@@ -28,32 +26,7 @@ import { unitsAround, placeDevices, readUnitPaths } from './place-devices.ts'
 import { readNames } from './read-names.ts'
 import { readTimetable } from './read-timetable.ts'
 import { type ShownCollision, showCollisions } from './show-collisions.ts'
-import { readRenditions, readSlot, type StoredSlot } from './store.ts'
-
-export interface ShownSlot extends StoredSlot {
-  readonly bulletinIds: readonly BulletinId[]
-}
-
-/** Slots with the bulletins they play. */
-export async function withBulletins(db: Database, slots: readonly StoredSlot[]): Promise<ShownSlot[]> {
-  const renditionIds = slots.flatMap(({ slot }) =>
-    slot.content.kind === 'rendition' ? [slot.content.renditionId] : [],
-  )
-  const renditions = new Map((await readRenditions(db, renditionIds)).map(rendition => [rendition.id, rendition]))
-  return slots.map(stored => {
-    const { content } = stored.slot
-    const rendition = content.kind === 'rendition' ? renditions.get(content.renditionId) : undefined
-    return { ...stored, bulletinIds: rendition?.bulletinIds ?? [] }
-  })
-}
-
-/** @throws NOT_FOUND */
-export async function showSlot(db: Database, slotId: SlotId): Promise<ShownSlot> {
-  const stored = await readSlot(db, slotId)
-  const [slot] = await withBulletins(db, stored ? [stored] : [])
-  if (!slot) throw new Refusal(platformRefusals.NOT_FOUND)
-  return slot
-}
+import { type ShownSlot, withBulletins } from './show-slot.ts'
 
 /** What became of one occurrence on the devices of the unit. */
 export interface ShownOccurrence extends Occurrence {
