@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core'
 import type { MediaItem } from '@nguon/domain/media'
 import type { Sha256 } from '@nguon/domain/platform'
-import { IconFolder, IconMicrophone, IconUpload } from '@tabler/icons-react'
+import { IconMicrophone, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { SoundPlayer } from '../voice/sound-player.tsx'
@@ -9,7 +9,7 @@ import { useWords } from '../words/define-words.ts'
 import { mediaWords } from '../words/media-words.ts'
 import { shellWords } from '../words/shell-words.ts'
 import { CutSound } from './cut-sound.tsx'
-import { LibraryDialog } from './library-dialog.tsx'
+import { FromLibrary } from './from-library.tsx'
 import { Recorder } from './recorder.tsx'
 import { type Credits, SoundCredits } from './sound-credits.tsx'
 import { useSoundOf } from './use-sound-of.ts'
@@ -31,7 +31,6 @@ export function VoiceOfPerson({
   const { me, unit } = useWorkplace()
   const [recording, setRecording] = useState(false)
   const [chosen, setChosen] = useState<File | null>(null)
-  const [browsing, setBrowsing] = useState(false)
   const [credits, setCredits] = useState<Credits>({ speakerName: me.account.name, royaltyLine: '' })
   const [item, setItem] = useState<(Pick<MediaItem, 'sha256' | 'seconds' | 'scan'> & Partial<MediaItem>) | null>(null)
   const upload = useUpload(ready => {
@@ -76,13 +75,13 @@ export function VoiceOfPerson({
               </Button>
             )}
           </FileButton>
-          <Button
-            variant="default"
-            leftSection={<IconFolder aria-hidden size={22} />}
-            onClick={() => setBrowsing(true)}
-          >
-            {words.fromLibrary}
-          </Button>
+          <FromLibrary
+            usableAs="sound"
+            onTake={taken => {
+              setItem(taken)
+              onChange(taken.sha256)
+            }}
+          />
           {sha256 !== null && (
             <Button variant="subtle" onClick={() => onChange(null)}>
               {words.useMachine}
@@ -116,16 +115,6 @@ export function VoiceOfPerson({
         onTake={cut => {
           if (chosen) send(chosen, 'upload', cut)
           setChosen(null)
-        }}
-      />
-      <LibraryDialog
-        opened={browsing}
-        kind="sound"
-        onClose={() => setBrowsing(false)}
-        onTake={taken => {
-          setBrowsing(false)
-          setItem(taken)
-          onChange(taken.sha256)
         }}
       />
     </Stack>

@@ -1,8 +1,7 @@
 import { ActionIcon, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import type { Attachment } from '@nguon/domain/bulletins'
-import { IconFolder, IconPaperclip, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
-import { LibraryDialog } from '../media/library-dialog.tsx'
+import { IconPaperclip, IconTrash } from '@tabler/icons-react'
+import { FromLibrary } from '../media/from-library.tsx'
 import { UploadProgress } from '../media/upload-progress.tsx'
 import { useUpload } from '../media/use-upload.ts'
 import { useWords } from '../words/define-words.ts'
@@ -22,7 +21,6 @@ export function Attachments({
     if (item.sha256 === null) return
     onChange([...attachments, { mediaSha256: item.sha256, kind: item.kind, title: item.title, description: '' }])
   })
-  const [browsing, setBrowsing] = useState(false)
   const describe = (at: number, description: string) =>
     onChange(attachments.map((attachment, index) => (index === at ? { ...attachment, description } : attachment)))
   return (
@@ -70,24 +68,15 @@ export function Attachments({
               </Button>
             )}
           </FileButton>
-          <Button
-            variant="default"
-            leftSection={<IconFolder aria-hidden size={22} />}
-            onClick={() => setBrowsing(true)}
-          >
-            {words.fromLibrary}
-          </Button>
+          <FromLibrary
+            usableAs="attachment"
+            onTake={({ sha256, kind, title }) => {
+              if (sha256 === null || attachments.some(({ mediaSha256 }) => mediaSha256 === sha256)) return
+              onChange([...attachments, { mediaSha256: sha256, kind, title, description: '' }])
+            }}
+          />
         </Group>
       )}
-      <LibraryDialog
-        opened={browsing}
-        onClose={() => setBrowsing(false)}
-        onTake={({ sha256, kind, title }) => {
-          setBrowsing(false)
-          if (sha256 === null || attachments.some(({ mediaSha256 }) => mediaSha256 === sha256)) return
-          onChange([...attachments, { mediaSha256: sha256, kind, title, description: '' }])
-        }}
-      />
     </Stack>
   )
 }

@@ -32,6 +32,8 @@ export const mediaContract = {
       pageRequest.extend({
         unitId: id<UnitId>(),
         kind: z.enum(mediaKinds).optional(),
+        /** Only what a bulletin can take: a sound to be heard in it, or a file that goes with it. */
+        usableAs: z.enum(['sound', 'attachment']).optional(),
         search: lineOfText(200).optional(),
         sha256: sha256Field.optional(),
       }),

@@ -176,6 +176,8 @@ describe('the media library', () => {
       author.call<{ items: MediaItem[] }>('GET', `/media?unitId=${house.units['24343']}&${query}`)
     expect((await list('search=ngap%20lut')).body.items.map(found => found.id)).toEqual([ready.id])
     expect((await list('kind=video')).body.items).toEqual([])
+    expect((await list('search=ngap&usableAs=attachment')).body.items.map(found => found.id)).toEqual([ready.id])
+    expect((await list('search=ngap&usableAs=sound')).body.items).toEqual([])
     const edit = (version: number) => author.call('PUT', `/media/${ready.id}`, { version, title: 'Bản đồ xã' })
     expect(await edit(1)).toMatchObject({ status: 200, body: { version: 2, title: 'Bản đồ xã' } })
     expect(await edit(1)).toMatchObject({ status: 409, body: { code: 'STALE_VERSION' } })

@@ -38,6 +38,7 @@ export function mediaRoutes({
       const rows = await listItems(db, {
         unitId: input.unitId,
         kind: input.kind ?? null,
+        usableAs: input.usableAs ?? null,
         sha256: input.sha256 ?? null,
         words: foldVietnamese(input.search ?? '')
           .split(' ')

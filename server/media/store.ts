@@ -219,6 +219,7 @@ export async function listItems(
   wanted: {
     unitId: UnitId
     kind: MediaKind | null
+    usableAs: 'sound' | 'attachment' | null
     sha256: Sha256 | null
     words: readonly string[]
     after: { createdAt: number; id: string } | null
@@ -227,6 +228,11 @@ export async function listItems(
 ): Promise<StoredItem[]> {
   let query = items(db).where('unitId', '=', wanted.unitId)
   if (wanted.kind) query = query.where('kind', '=', wanted.kind)
+  if (wanted.usableAs) {
+    query = query
+      .where('state', '=', 'ready')
+      .where('kind', wanted.usableAs === 'sound' ? '=' : '!=', 'sound' satisfies MediaKind)
+  }
   if (wanted.sha256) query = query.where('media.item.sha256', '=', wanted.sha256)
   for (const word of wanted.words) query = query.where(sql<boolean>`strpos(folded, ${word}) > 0`)
   const { after } = wanted
