@@ -1,13 +1,12 @@
 import { Button, Select } from '@mantine/core'
 import { type AccountId, type Role, roles, type UnitId } from '@nguon/domain/platform'
-import { descendantsOf, displayName } from '@nguon/domain/territory'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { toast } from '../shell/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
-import { useUnits } from '../units/use-units.ts'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import { accountWords } from '../words/account-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
@@ -17,7 +16,7 @@ export function GrantRole({ accountId }: { accountId: AccountId }) {
   const words = useWords(accountWords)
   const { roles: roleNames } = useWords(identityWords)
   const { unit } = useWorkplace()
-  const { tree } = useUnits()
+  const units = useUnitChoices(unit.unitId)
   const queries = useQueryClient()
   const [opened, setOpened] = useState(false)
   const [role, setRole] = useState<Role | null>(null)
@@ -32,10 +31,6 @@ export function GrantRole({ accountId }: { accountId: AccountId }) {
       },
     }),
   )
-  const units = [
-    { value: unit.unitId, label: unit.name },
-    ...descendantsOf(tree, unit.unitId).map(below => ({ value: below.unitId, label: displayName(below) })),
-  ]
   const give = () =>
     role &&
     grant.mutate({

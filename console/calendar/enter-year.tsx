@@ -1,13 +1,14 @@
-import { Button, FileInput, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { Panel, Row, RowList } from '@nguon/design'
 import type { CalendarKind } from '@nguon/domain/calendar'
 import type { Day } from '@nguon/domain/platform'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client } from '../api/client.ts'
-import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { TableTrial } from '../shell/table-trial.tsx'
 import { toast } from '../shell/toast.tsx'
+import { useTableTrial } from '../shell/use-table-trial.ts'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { writeDay } from '../time/local-time.ts'
 import { useWords } from '../words/define-words.ts'
@@ -26,27 +27,26 @@ export function EnterYear({ kind, year, version }: { kind: CalendarKind; year: n
   const [number, setNumber] = useState('')
   const [day, setDay] = useState<Day | null>(null)
   const [issuer, setIssuer] = useState('')
-  const [file, setFile] = useState<File | null>(null)
-  const send = async (dryRun: boolean) =>
-    await client.calendar.importYear({
-      unitId: unit.unitId,
-      kind,
-      year,
-      version,
-      source: { number, day: day ?? '', issuer },
-      table: (await file?.text()) ?? '',
-      dryRun,
-    })
-  const attempt = useMutation({ mutationFn: () => send(true) })
-  const commit = useMutation({
-    mutationFn: () => send(false),
-    onSuccess: async () => {
-      toast(words.saved)
-      await queries.invalidateQueries({ queryKey: api.calendar.key() })
+  const trial = useTableTrial(
+    async (file, dryRun) =>
+      client.calendar.importYear({
+        unitId: unit.unitId,
+        kind,
+        year,
+        version,
+        source: { number, day: day ?? '', issuer },
+        table: await file.text(),
+        dryRun,
+      }),
+    {
+      onSaved: async () => {
+        toast(words.saved)
+        await queries.invalidateQueries({ queryKey: api.calendar.key() })
+      },
     },
-  })
-  const isComplete = file !== null && day !== null && number.trim() !== '' && issuer.trim() !== ''
-  const outcome = attempt.data
+  )
+  const isComplete = day !== null && number.trim() !== '' && issuer.trim() !== ''
+  const { outcome } = trial
   return (
     <>
       <Panel title={version > 0 ? words.replace : words.enterTitle}>
@@ -74,35 +74,7 @@ export function EnterYear({ kind, year, version }: { kind: CalendarKind; year: n
             value={issuer}
             onChange={event => setIssuer(event.currentTarget.value)}
           />
-          <FileInput
-            label={words.file}
-            placeholder={words.fileHint}
-            required
-            accept=".csv,.txt,text/csv"
-            clearable
-            value={file}
-            onChange={chosen => {
-              setFile(chosen)
-              attempt.reset()
-              commit.reset()
-            }}
-          />
-          <ProblemNotice error={attempt.error ?? commit.error} />
-          <Group>
-            <Button
-              variant={outcome ? 'default' : 'filled'}
-              disabled={!isComplete}
-              loading={attempt.isPending}
-              onClick={() => attempt.mutate()}
-            >
-              {words.try}
-            </Button>
-            {outcome && outcome.faultCount === 0 && (
-              <Button loading={commit.isPending} disabled={!isComplete} onClick={() => commit.mutate()}>
-                {words.commit}
-              </Button>
-            )}
-          </Group>
+          <TableTrial trial={trial} words={words} isComplete={isComplete} maySave={outcome?.faultCount === 0} />
         </Stack>
       </Panel>
       {outcome && <TrialOutcome kind={kind} isReplaced={version > 0} outcome={outcome} />}

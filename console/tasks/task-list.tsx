@@ -16,6 +16,7 @@ import { useWords } from '../words/define-words.ts'
 import { useLanguage } from '../words/language.ts'
 import { taskWaitWords } from '../words/task-wait-words.ts'
 import { taskWords } from '../words/task-words.ts'
+import { pathOfTask } from './path-of-task.ts'
 
 const renewMilliseconds = 60_000
 
@@ -53,7 +54,7 @@ export function TaskList() {
           <Row
             key={id}
             link={(text, className) => (
-              <Link to={path.replace(/^\/lam-viec(?=\/|$)/, '') || '/'} className={className}>
+              <Link to={pathOfTask(path)} className={className}>
                 {text}
               </Link>
             )}

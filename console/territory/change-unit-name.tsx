@@ -1,16 +1,14 @@
 import { NumberInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { addDays, type Day } from '@nguon/domain/platform'
-import { displayName, type LegalAct, type UnitVersion } from '@nguon/domain/territory'
+import { displayName, type UnitVersion } from '@nguon/domain/territory'
 import { useState } from 'react'
 import { client } from '../api/client.ts'
 import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { fieldFaults } from '../shell/field-faults.ts'
-import { localDay, writeDay } from '../time/local-time.ts'
-import { useNow } from '../time/use-now.ts'
+import { writeDay } from '../time/local-time.ts'
 import { useWords } from '../words/define-words.ts'
 import { unitFormWords } from '../words/unit-form-words.ts'
-import { isWhole, LegalActFields } from './legal-act-fields.tsx'
+import { DatedActFields } from './dated-act-fields.tsx'
+import { actFields, useDatedAct } from './use-dated-act.ts'
 import { UnitNameFields } from './unit-name-fields.tsx'
 import { useUnitChange } from './use-unit-change.ts'
 
@@ -23,27 +21,30 @@ export interface UnitChangeProps {
 /** A new name from a day on: the old one stays in the history. */
 export function RenameUnit({ unit, revision, onClose }: UnitChangeProps) {
   const words = useWords(unitFormWords)
-  const today = localDay(useNow())
-  const earliest = addDays(unit.validFrom, 1)
   const [named, setNamed] = useState({ kind: unit.kind, name: unit.name })
-  const [validFrom, setValidFrom] = useState<Day>(today > unit.validFrom ? today : earliest)
-  const [legalAct, setLegalAct] = useState<LegalAct>({ number: '', date: today, issuer: '' })
+  const dated = useDatedAct(unit)
   const rename = useUnitChange(
-    () => client.territory.renameUnit({ unitId: unit.unitId, revision, ...named, validFrom, legalAct }),
+    () =>
+      client.territory.renameUnit({
+        unitId: unit.unitId,
+        revision,
+        ...named,
+        validFrom: dated.from,
+        legalAct: dated.act,
+      }),
     { said: words.renamed, onDone: onClose },
   )
-  const actFields = ['legalAct.number', 'legalAct.date', 'legalAct.issuer']
   const faults = fieldFaults(rename.error, ['kind', 'name', 'validFrom', ...actFields])
   const isSame = named.kind === unit.kind && named.name.trim() === unit.name
   return (
     <ConsequenceDialog
       opened
       title={words.renameTitle(displayName(unit))}
-      consequences={[{ text: words.renameConsequence(displayName(unit), writeDay(validFrom)) }]}
+      consequences={[{ text: words.renameConsequence(displayName(unit), writeDay(dated.from)) }]}
       confirm={words.rename}
       busy={rename.isPending}
       error={faults.rest}
-      disabled={named.name.trim() === '' || isSame || !isWhole(legalAct)}
+      disabled={named.name.trim() === '' || isSame || !dated.isWhole}
       onConfirm={() => rename.mutate(undefined)}
       onClose={onClose}
     >
@@ -53,15 +54,7 @@ export function RenameUnit({ unit, revision, onClose }: UnitChangeProps) {
         faultOf={faults.of}
         onChange={part => setNamed({ ...named, ...part })}
       />
-      <DateInput
-        label={words.nameFrom}
-        valueFormat="DD/MM/YYYY"
-        minDate={earliest}
-        value={validFrom}
-        error={faults.of('validFrom')}
-        onChange={day => day !== null && setValidFrom(day as Day)}
-      />
-      <LegalActFields act={legalAct} today={today} faultOf={faults.of} onChange={setLegalAct} />
+      <DatedActFields label={words.nameFrom} field="validFrom" dated={dated} faultOf={faults.of} />
     </ConsequenceDialog>
   )
 }

@@ -1,12 +1,12 @@
-import { Button, FileInput, Group, Stack } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Stack } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Panel } from '@nguon/design'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api, client } from '../api/client.ts'
-import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { Screen } from '../shell/screen.tsx'
+import { TableTrial } from '../shell/table-trial.tsx'
 import { toast } from '../shell/toast.tsx'
+import { useTableTrial } from '../shell/use-table-trial.ts'
 import { useWords } from '../words/define-words.ts'
 import { territoryWords } from '../words/territory-words.ts'
 import { ImportOutcome } from './import-outcome.tsx'
@@ -16,53 +16,24 @@ export function ImportUnits() {
   const words = useWords(territoryWords)
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
-  const carryOut = async (dryRun: boolean) =>
-    await client.territory.importUnits({ file: file ? await inBase64(file) : '', dryRun })
-  const attempt = useMutation({ mutationFn: () => carryOut(true) })
-  const commit = useMutation({
-    mutationFn: () => carryOut(false),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: api.territory.key() })
-      toast(words.imported)
-      await navigate('/dia-ban')
+  const trial = useTableTrial(
+    async (file, dryRun) => client.territory.importUnits({ file: await inBase64(file), dryRun }),
+    {
+      onSaved: async () => {
+        await queries.invalidateQueries({ queryKey: api.territory.key() })
+        toast(words.imported)
+        await navigate('/dia-ban')
+      },
     },
-  })
-  const outcome = attempt.data
+  )
+  const { outcome } = trial
   const hasFaults = outcome?.faults.some(({ tolerated }) => !tolerated) ?? true
   const changes = outcome ? outcome.counts.added + outcome.counts.renewed + outcome.counts.corrected : 0
   return (
     <Screen title={words.import} lead={words.importLead} back={{ to: '/dia-ban', label: words.back }}>
       <Panel>
         <Stack>
-          <FileInput
-            label={words.file}
-            placeholder={words.fileHint}
-            accept=".csv,.txt,text/csv"
-            clearable
-            value={file}
-            onChange={chosen => {
-              setFile(chosen)
-              attempt.reset()
-              commit.reset()
-            }}
-          />
-          <ProblemNotice error={attempt.error ?? commit.error} />
-          <Group>
-            <Button
-              variant={outcome ? 'default' : 'filled'}
-              disabled={!file}
-              loading={attempt.isPending}
-              onClick={() => attempt.mutate()}
-            >
-              {words.try}
-            </Button>
-            {outcome && (
-              <Button disabled={hasFaults || changes === 0} loading={commit.isPending} onClick={() => commit.mutate()}>
-                {words.commit}
-              </Button>
-            )}
-          </Group>
+          <TableTrial trial={trial} words={words} maySave={!hasFaults && changes > 0} />
         </Stack>
       </Panel>
       {outcome && <ImportOutcome outcome={outcome} />}

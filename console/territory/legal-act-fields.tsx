@@ -50,5 +50,3 @@ export function LegalActFields({
     </SimpleGrid>
   )
 }
-
-export const isWhole = (act: LegalAct): boolean => act.number.trim() !== '' && act.issuer.trim() !== ''

@@ -1,33 +1,34 @@
 import { Select } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { addDays, type Day, type UnitId } from '@nguon/domain/platform'
-import { displayName, type LegalAct, levelRules } from '@nguon/domain/territory'
+import type { UnitId } from '@nguon/domain/platform'
+import { displayName, levelRules } from '@nguon/domain/territory'
 import { useState } from 'react'
 import { client } from '../api/client.ts'
 import { ConsequenceDialog } from '../shell/consequence-dialog.tsx'
 import { fieldFaults } from '../shell/field-faults.ts'
-import { localDay, writeDay } from '../time/local-time.ts'
-import { useNow } from '../time/use-now.ts'
+import { writeDay } from '../time/local-time.ts'
 import { useUnits } from '../units/use-units.ts'
 import { useWords } from '../words/define-words.ts'
 import { unitFormWords } from '../words/unit-form-words.ts'
 import type { UnitChangeProps } from './change-unit-name.tsx'
-import { isWhole, LegalActFields } from './legal-act-fields.tsx'
+import { DatedActFields } from './dated-act-fields.tsx'
+import { actFields, useDatedAct } from './use-dated-act.ts'
 import { useUnitChange } from './use-unit-change.ts'
-
-const actFields = ['legalAct.number', 'legalAct.date', 'legalAct.issuer']
 
 /** The unit with all below it, under another from a day on. */
 export function MoveUnit({ unit, revision, onClose }: UnitChangeProps) {
   const words = useWords(unitFormWords)
-  const today = localDay(useNow())
   const { tree, nameOf } = useUnits()
-  const earliest = addDays(unit.validFrom, 1)
   const [parentId, setParentId] = useState<UnitId | null>(null)
-  const [validFrom, setValidFrom] = useState<Day>(today > unit.validFrom ? today : earliest)
-  const [legalAct, setLegalAct] = useState<LegalAct>({ number: '', date: today, issuer: '' })
+  const dated = useDatedAct(unit)
   const move = useUnitChange(
-    (to: UnitId) => client.territory.moveUnit({ unitId: unit.unitId, revision, parentId: to, validFrom, legalAct }),
+    (to: UnitId) =>
+      client.territory.moveUnit({
+        unitId: unit.unitId,
+        revision,
+        parentId: to,
+        validFrom: dated.from,
+        legalAct: dated.act,
+      }),
     { said: words.moved, onDone: onClose },
   )
   const faults = fieldFaults(move.error, ['parentId', 'parentCode', 'validFrom', ...actFields])
@@ -40,13 +41,13 @@ export function MoveUnit({ unit, revision, onClose }: UnitChangeProps) {
       opened
       title={words.moveTitle(displayName(unit))}
       consequences={[
-        { text: words.moveConsequence(writeDay(validFrom)) },
+        { text: words.moveConsequence(writeDay(dated.from)) },
         ...(codeWithinParent ? [{ text: words.moveCode }] : []),
       ]}
       confirm={words.move}
       busy={move.isPending}
       error={faults.rest}
-      disabled={parentId === null || !isWhole(legalAct)}
+      disabled={parentId === null || !dated.isWhole}
       onConfirm={() => parentId && move.mutate(parentId)}
       onClose={onClose}
     >
@@ -60,15 +61,7 @@ export function MoveUnit({ unit, revision, onClose }: UnitChangeProps) {
         error={faults.of('parentId') ?? faults.of('parentCode')}
         onChange={setParentId}
       />
-      <DateInput
-        label={words.movedFrom}
-        valueFormat="DD/MM/YYYY"
-        minDate={earliest}
-        value={validFrom}
-        error={faults.of('validFrom')}
-        onChange={day => day !== null && setValidFrom(day as Day)}
-      />
-      <LegalActFields act={legalAct} today={today} faultOf={faults.of} onChange={setLegalAct} />
+      <DatedActFields label={words.movedFrom} field="validFrom" dated={dated} faultOf={faults.of} />
     </ConsequenceDialog>
   )
 }
@@ -76,14 +69,12 @@ export function MoveUnit({ unit, revision, onClose }: UnitChangeProps) {
 /** The unit is no more from a day on; what was written in it stays. */
 export function EndUnit({ unit, revision, onClose }: UnitChangeProps) {
   const words = useWords(unitFormWords)
-  const today = localDay(useNow())
   const { tree } = useUnits()
-  const earliest = addDays(unit.validFrom, 1)
   const [successorId, setSuccessorId] = useState<UnitId | null>(null)
-  const [endsOn, setEndsOn] = useState<Day>(today > unit.validFrom ? today : earliest)
-  const [legalAct, setLegalAct] = useState<LegalAct>({ number: '', date: today, issuer: '' })
+  const dated = useDatedAct(unit)
   const end = useUnitChange(
-    () => client.territory.endUnit({ unitId: unit.unitId, revision, endsOn, legalAct, successorId }),
+    () =>
+      client.territory.endUnit({ unitId: unit.unitId, revision, endsOn: dated.from, legalAct: dated.act, successorId }),
     { said: words.ended, onDone: onClose },
   )
   const faults = fieldFaults(end.error, ['endsOn', 'successorId', ...actFields])
@@ -94,25 +85,17 @@ export function EndUnit({ unit, revision, onClose }: UnitChangeProps) {
       danger
       title={words.endTitle(displayName(unit))}
       consequences={[
-        { tone: 'caution', text: words.endConsequence(writeDay(endsOn)) },
+        { tone: 'caution', text: words.endConsequence(writeDay(dated.from)) },
         { text: words.endKept },
         { text: words.endCode },
       ]}
       confirm={words.end}
       busy={end.isPending}
       error={faults.rest}
-      disabled={!isWhole(legalAct)}
+      disabled={!dated.isWhole}
       onConfirm={() => end.mutate(undefined)}
       onClose={onClose}
     >
-      <DateInput
-        label={words.endsOn}
-        valueFormat="DD/MM/YYYY"
-        minDate={earliest}
-        value={endsOn}
-        error={faults.of('endsOn')}
-        onChange={day => day !== null && setEndsOn(day as Day)}
-      />
       <Select
         label={words.successor}
         description={words.optional}
@@ -124,7 +107,7 @@ export function EndUnit({ unit, revision, onClose }: UnitChangeProps) {
         error={faults.of('successorId')}
         onChange={setSuccessorId}
       />
-      <LegalActFields act={legalAct} today={today} faultOf={faults.of} onChange={setLegalAct} />
+      <DatedActFields label={words.endsOn} field="endsOn" dated={dated} faultOf={faults.of} />
     </ConsequenceDialog>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
+import { pathOfTask } from '../tasks/path-of-task.ts'
 import { writeNear } from '../time/local-time.ts'
 import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/define-words.ts'
@@ -38,7 +39,7 @@ export function TasksOfMine() {
                 <Row
                   key={id}
                   link={(text, className) => (
-                    <Link to={path.replace(/^\/lam-viec(?=\/|$)/, '') || '/'} className={className}>
+                    <Link to={pathOfTask(path)} className={className}>
                       {text}
                     </Link>
                   )}
