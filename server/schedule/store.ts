@@ -50,6 +50,13 @@ export interface StoredSlot {
 const tables = (db: Database) => db.withTables<ScheduleTables>()
 const json = <Value>(value: Value) => sql<Value>`${JSON.stringify(value)}::jsonb`
 
+/** The slot, and what of it slots are found by. */
+const columnsOf = (slot: Slot) => ({
+  slot: json(slot),
+  unitId: slot.unitId,
+  renditionId: slot.content.kind === 'rendition' ? slot.content.renditionId : null,
+})
+
 export async function insertRendition(tx: Transaction, rendition: StoredRendition, createdAt: Instant): Promise<void> {
   await tables(tx)
     .insertInto('schedule.rendition')
@@ -73,9 +80,7 @@ export async function insertSlot(tx: Transaction, slot: Slot, createdBy: string,
     .values({
       id: slot.id,
       version: 1,
-      unitId: slot.unitId,
-      renditionId: slot.content.kind === 'rendition' ? slot.content.renditionId : null,
-      slot: json(slot),
+      ...columnsOf(slot),
       createdBy,
       createdAt: new Date(createdAt),
       cancelledAt: null,
@@ -88,7 +93,7 @@ export async function insertSlot(tx: Transaction, slot: Slot, createdBy: string,
 export async function storeUpdatedSlot(tx: Transaction, slot: Slot, seen: number): Promise<boolean> {
   const { numUpdatedRows } = await tables(tx)
     .updateTable('schedule.slot')
-    .set({ slot: json(slot), version: seen + 1 })
+    .set({ ...columnsOf(slot), version: seen + 1 })
     .where('id', '=', slot.id)
     .where('version', '=', seen)
     .where('cancelledAt', 'is', null)

@@ -65,6 +65,19 @@ describe('slots over HTTP', () => {
     expect(preview).toMatchObject({ status: 200, body: { refusals: [{ code: 'QUIET_HOURS' }] } })
   })
 
+  it('a slot that was changed is found by what it plays now', async () => {
+    const other = await approvedBulletin(house, '24343')
+    const made = await create({ timeOfDay: '06:30' })
+    const changed = { ...draft({ timeOfDay: '06:30', bulletinIds: [other] }), version: 1 }
+    expect(await operator.call('PUT', `/slots/${made.slot.id}`, changed)).toMatchObject({ status: 200 })
+    const found = async (id: string) =>
+      (await operator.call<Stored[]>('GET', `/bulletins/${id}/slots`)).body.map(({ slot }) => slot.id)
+    expect(await found(bulletinId)).not.toContain(made.slot.id)
+    expect(await found(other)).toEqual([made.slot.id])
+    const waiting = await operator.call<{ bulletinId: string }[]>('GET', `/units/${house.units['24343']}/unscheduled`)
+    expect(waiting.body.map(row => row.bulletinId)).not.toContain(other)
+  })
+
   it.each([
     ['class', {}, { class: 'priority' }, 'ABOVE_APPROVED_CLASS', 'duyệt ở mức thông thường'],
     [
