@@ -4,7 +4,7 @@ import type { Database } from '@nguon/server/platform'
 import { type RawBuilder, sql } from 'kysely'
 import { alarmOf, type AlarmRow } from './store.ts'
 
-/** As a list shows it; `rank` and `place` say where it stands in the list. */
+/** As a list shows it; `rank` says where it stands in the list. */
 export interface ListedAlarm extends Alarm {
   readonly deviceName: string | null
   readonly standing: ReturnType<typeof standingOf>
