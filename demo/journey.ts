@@ -1,6 +1,6 @@
 import type { BulletinId, ContentHash, Instant, Sha256, SlotId, UnitId } from '@nguon/domain/platform'
 import { instant, instantToLocal } from '@nguon/domain/platform'
-import { openHours } from './open-hours.ts'
+import { allowAnotherSession, openHours, type Ruler } from './open-hours.ts'
 import type { BulletinFile } from './read-text-file.ts'
 import type { Tell } from './tell.ts'
 import type { Visit } from './visit.ts'
@@ -10,6 +10,8 @@ export interface Crew {
   readonly author: Visit
   readonly approver: Visit
   readonly operator: Visit
+  /** Who answers for the rules of the commune and of the units above it, from the top down. */
+  readonly rulers: readonly Ruler[]
 }
 
 export interface JourneyParts {
@@ -146,16 +148,18 @@ async function waitForVoice(bulletinId: BulletinId, { crew }: JourneyParts) {
 
 async function putInSlot(bulletinId: BulletinId, seconds: number, parts: JourneyParts) {
   const { crew, communeId, zone, now, tell } = parts
-  const hours = await openHours(
-    crew.approver,
-    communeId,
-    { from: now(), until: instant(now() + leadMilliseconds + Math.ceil(seconds) * 1000 + 120_000) },
-    zone,
-  )
-  if (hours) {
+  const span = { startsAt: now(), endsAt: instant(now() + leadMilliseconds + Math.ceil(seconds) * 1000 + 120_000) }
+  const { quietHours, window } = (await openHours(crew.rulers, span, zone)) ?? {}
+  if (quietHours) {
     tell({
-      vi: `   Lúc này đang là giờ không phát nên xã mẫu tạm dời giờ không phát sang ${hours.from}–${hours.until} để trình diễn.`,
-      en: `   It is quiet hours now, so the sample commune moves them to ${hours.from}–${hours.until} for the demonstration.`,
+      vi: `   Lúc này đang là giờ không phát nên tỉnh, xã mẫu tạm dời giờ không phát sang ${quietHours.from}–${quietHours.until} để trình diễn.`,
+      en: `   It is quiet hours now, so the sample units move them to ${quietHours.from}–${quietHours.until} for the demonstration.`,
+    })
+  }
+  if (window) {
+    tell({
+      vi: `   Lúc này ngoài khung giờ phát của quy chế nên tỉnh, xã mẫu mở thêm ${window.from}–${window.until} để trình diễn.`,
+      en: `   The rules allow nothing at this hour, so the sample units open ${window.from}–${window.until} for the demonstration.`,
     })
   }
   const plannedAt = instant(Math.ceil((now() + leadMilliseconds) / 1000) * 1000)
@@ -168,11 +172,19 @@ async function putInSlot(bulletinId: BulletinId, seconds: number, parts: Journey
     timeOfDay,
     target: { units: [communeId], groups: [], devices: [] },
   }
-  const preview = await crew.operator.send<{ deviceCount: number; households: number; bytesPerDevice: number }>(
-    'POST',
-    '/slots/preview',
-    draft,
-  )
+  const preview = await crew.operator.send<{
+    deviceCount: number
+    households: number
+    bytesPerDevice: number
+    refusals: { code: string }[]
+  }>('POST', '/slots/preview', draft)
+  if (preview.refusals.some(({ code }) => code === 'TOO_MANY_SESSIONS')) {
+    await allowAnotherSession(crew.rulers)
+    tell({
+      vi: '   Hôm nay đã đủ số buổi theo quy chế nên tỉnh, xã mẫu cho thêm một buổi để trình diễn.',
+      en: '   The rules allow no more sessions today, so the sample units allow one more for the demonstration.',
+    })
+  }
   const { slot } = await crew.operator.send<{ slot: { id: SlotId } }>('POST', '/slots', draft)
   tell({
     vi: `5. Người vận hành đã xếp lịch: sẽ phát lúc ${timeOfDay} trên ${preview.deviceCount} cụm loa, khoảng ${preview.households} hộ, khoảng ${(preview.bytesPerDevice / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 })} MB mỗi SIM.`,

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { type Crew } from './journey.ts'
 import type { SpeakerProcess } from './run-speaker.ts'
 import { seedCalendar } from './seed-calendar.ts'
+import { seedRules } from './seed-rules.ts'
+import { sampleUnitRules } from './sample/unit-rules.ts'
 import { seedProvince, type SamplePerson } from './seed-province.ts'
 import { startSpeakers } from './start-speakers.ts'
 import { teachNames } from './teach-names.ts'
@@ -83,10 +85,20 @@ async function openParts(
   }
   await teachNames(await visitAs('quantri.daklak'), provinceId)
   await seedCalendar(await visitAs('quantri.daklak'), provinceId)
+  const approver = await visitAs('duyet.krongnang')
+  const rulers = [
+    { visit: await visitAs('quantri.daklak'), unitId: provinceId, unitCode: provinceCode },
+    { visit: approver, unitId: communeId, unitCode: communeCode },
+  ]
+  for (const ruler of rulers) {
+    const sample = sampleUnitRules.find(({ unitCode }) => unitCode === ruler.unitCode)
+    if (sample) await seedRules(ruler, sample)
+  }
   const crew = {
     author: await visitAs('bientap.krongnang'),
-    approver: await visitAs('duyet.krongnang'),
+    approver,
     operator: await visitAs('vanhanh.krongnang'),
+    rulers,
   }
   const speakers = await startSpeakers(await visitAs('kythuat.krongnang'), {
     units,

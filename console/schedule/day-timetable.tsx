@@ -50,9 +50,12 @@ export function DayTimetable({
       <section aria-label={writeDay(day)}>
         <LunarDay day={day} />
         {found.length === 0 ? (
-          <Panel>
-            <EmptyState title={words.emptyDay} />
-          </Panel>
+          // Of a week without anything the page itself has said so.
+          timetable.occurrences.length > 0 && (
+            <Panel>
+              <EmptyState title={words.emptyDay} />
+            </Panel>
+          )
         ) : (
           <ul className={classes['cards']}>
             {found.map(one => (

@@ -57,15 +57,6 @@ export function Timetable() {
       </Group>
       <Loaded query={query} lines={8}>
         {timetable => {
-          if (timetable.occurrences.length === 0) {
-            return (
-              <Panel>
-                <EmptyState icon={<IconCalendarPlus size={34} />} title={words.emptyTitle} action={add}>
-                  {words.emptyWords}
-                </EmptyState>
-              </Panel>
-            )
-          }
           const parts = { timetable, days, today }
           return (
             <>
@@ -76,6 +67,13 @@ export function Timetable() {
                   unitId={unit.unitId}
                 />
               ))}
+              {timetable.occurrences.length === 0 && (
+                <Panel>
+                  <EmptyState icon={<IconCalendarPlus size={34} />} title={words.emptyTitle} action={add}>
+                    {words.emptyWords}
+                  </EmptyState>
+                </Panel>
+              )}
               {isWide ? <WeekTimetable {...parts} /> : <DayTimetable {...parts} day={day} show={show} />}
             </>
           )

@@ -1,6 +1,5 @@
-import { type Instant, instant } from '@nguon/domain/platform'
-import type { UnitId } from '@nguon/domain/platform'
-import { openHours } from '../../demo/open-hours.ts'
+import { instant, type UnitId } from '@nguon/domain/platform'
+import { openHours, type Ruler } from '../../demo/open-hours.ts'
 
 /** Someone with a session of their own that outlives the server. */
 export interface Caller {
@@ -32,9 +31,9 @@ export function callerAt(url: string): Caller {
   return {
     call,
     openHours: async (unitId, at) => {
-      const visit = { get: (path: string) => call('GET', path), send: call } as Parameters<typeof openHours>[0]
-      const span: { from: Instant; until: Instant } = { from: instant(at), until: instant(at + 120_000) }
-      await openHours(visit, unitId as UnitId, span, 'Asia/Ho_Chi_Minh')
+      const visit = { get: (path: string) => call('GET', path), send: call } as Ruler['visit']
+      const span = { startsAt: instant(at), endsAt: instant(at + 120_000) }
+      await openHours([{ visit, unitId: unitId as UnitId }], span, 'Asia/Ho_Chi_Minh')
     },
   }
 }
