@@ -31,6 +31,19 @@ describe('the pages of the workplace', () => {
     },
   )
 
+  it('I32 pictures come from no other host, unless the installation named the one of its map', async () => {
+    const imagesOf = async (url: string, server: FastifyInstance) => {
+      const { headers } = await server.inject({ url })
+      return /img-src ([^;]*);/.exec(String(headers['content-security-policy']))?.[1]
+    }
+    expect(await imagesOf('/lam-viec', app)).toBe("'self' data: blob:")
+    const mapped = fastify()
+    const mapTiles = { address: 'https://tiles.daklak.example/{z}/{x}/{y}.png' }
+    await mapped.register(async scope => serveConsole(scope, { folder, mapTiles }))
+    expect(await imagesOf('/lam-viec', mapped)).toBe("'self' data: blob: https://tiles.daklak.example")
+    await mapped.close()
+  })
+
   it('assets are kept for good and come squeezed to those who can read that', async () => {
     const { headers, body } = await app.inject({
       url: '/lam-viec/assets/main-abc.js',

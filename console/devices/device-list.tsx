@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core'
-import { Row } from '@nguon/design'
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { LoadingLines, Row } from '@nguon/design'
 import { type DeviceState, deviceStates, mayKeepDevices } from '@nguon/domain/devices'
 import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { api, type client } from '../api/client.ts'
 import { byPages, pageOf } from '../lists/by-pages.ts'
@@ -17,20 +18,28 @@ import { useWords } from '../words/define-words.ts'
 import { groupWords } from '../words/group-words.ts'
 import { deviceWords } from '../words/device-words.ts'
 import { useLanguage } from '../words/language.ts'
+import { mapWords } from '../words/map-words.ts'
 import { telemetryWords } from '../words/telemetry-words.ts'
 import { DeviceFilter, deviceFilterNames, readDeviceFilter } from './device-filter.tsx'
 import { DeviceStateTag } from './device-state-tag.tsx'
+
+/** The map and what draws it come only to who looks at it. */
+const DeviceMap = lazy(async () => ({ default: (await import('./device-map.tsx')).DeviceMap }))
 
 type DeviceRowData = Awaited<ReturnType<typeof client.devices.list>>['items'][number]
 
 export function DeviceList() {
   const words = useWords(deviceWords)
   const { title: groupTitle } = useWords(groupWords)
+  const map = useWords(mapWords)
   const telemetry = useWords(telemetryWords)
   const language = useLanguage()
   const { actor, unit } = useWorkplace()
   const filter = useAddressFilter(deviceFilterNames)
   const { read, change, clear, isFiltering } = filter
+  const viewing = useAddressFilter(['xem'])
+  const view = viewing.read('xem') === 'ban-do' ? 'map' : 'list'
+  const { sort: _sort, ...wish } = readDeviceFilter(read)
   const state = oneOf(deviceStates, read('trang-thai'))
   const found = useInfiniteQuery(
     api.devices.list.infiniteOptions({
@@ -83,23 +92,39 @@ export function DeviceList() {
             ))}
         </Group>
       )}
-      <ListFrame
-        label={words.title}
-        query={found}
-        empty={{
-          icon: <IconBuildingBroadcastTower size={34} />,
-          title: words.emptyTitle,
-          words: words.emptyWords,
-          action: register,
-        }}
-        filter={{
-          isFiltering,
-          clear,
-          nothing: { title: words.nothingFound, words: words.nothingFoundWords },
-          undo: words.clear,
-        }}
-        row={row => <DeviceRow key={row.id} row={row} />}
+      <SegmentedControl
+        style={{ alignSelf: 'start' }}
+        aria-label={map.view}
+        data={[
+          { value: 'list', label: map.views.list },
+          { value: 'map', label: map.views.map },
+        ]}
+        value={view}
+        onChange={value => viewing.change('xem', value === 'map' ? 'ban-do' : null)}
       />
+      {view === 'map' ? (
+        <Suspense fallback={<LoadingLines label={words.title} />}>
+          <DeviceMap key={JSON.stringify(wish)} wish={wish} />
+        </Suspense>
+      ) : (
+        <ListFrame
+          label={words.title}
+          query={found}
+          empty={{
+            icon: <IconBuildingBroadcastTower size={34} />,
+            title: words.emptyTitle,
+            words: words.emptyWords,
+            action: register,
+          }}
+          filter={{
+            isFiltering,
+            clear,
+            nothing: { title: words.nothingFound, words: words.nothingFoundWords },
+            undo: words.clear,
+          }}
+          row={row => <DeviceRow key={row.id} row={row} />}
+        />
+      )}
     </Screen>
   )
 }

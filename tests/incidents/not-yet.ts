@@ -11,5 +11,4 @@ export const notYet: Readonly<Record<string, string>> = {
   I26: 'cases: every place and topic has one owner, transfer instead of refusal',
   I28: 'federation: a message that cannot be delivered is parked and visible',
   I29: 'reorganisation: counts are summed through the successor map',
-  I32: 'maps: own outlines, Hoàng Sa and Trường Sa shown, no foreign label',
 }

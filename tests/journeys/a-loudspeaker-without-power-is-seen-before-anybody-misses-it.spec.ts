@@ -84,6 +84,37 @@ describe.skipIf(!chromiumPath)('I11 a breaker trips, the battery goes flat, the 
     await context.close()
   })
 
+  it('I32 the map shows where it stands and how it is, asks no other host, and names Hoàng Sa and Trường Sa', async () => {
+    const context = await windowOf(browser, house.url, await house.person('technician', '24343'), screens.phone)
+    const page = await context.newPage()
+    const hosts = new Set<string>()
+    page.on('request', request => hosts.add(new URL(request.url()).host))
+    await page.goto('/lam-viec/cum-loa?xem=ban-do')
+    await page.getByRole('link', { name: 'Nhập tọa độ: Cụm loa Thôn 1' }).click()
+    await page.getByLabel('Vĩ độ').fill('12.9597')
+    await page.getByLabel('Kinh độ').fill('108.3512')
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await page.getByText('12.9597, 108.3512').waitFor(patience)
+    await page.goto('/lam-viec/cum-loa?xem=ban-do')
+    const mark = page.getByRole('button', { name: 'Cụm loa Thôn 1: mất kết nối' })
+    await mark.focus(patience)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('list', { name: 'Cụm loa đã chọn' })
+      .getByRole('link', { name: 'Cụm loa Thôn 1' })
+      .waitFor(patience)
+    const beside = page.getByRole('listitem').filter({ hasText: /^Quần đảo/ })
+    expect(await beside.count()).toBe(0)
+    for (let times = 0; (await beside.count()) < 2; times += 1) {
+      expect(times).toBeLessThan(10)
+      await page.getByRole('button', { name: 'Thu nhỏ' }).click()
+      await page.locator('.leaflet-zoom-anim').waitFor({ state: 'detached' })
+    }
+    expect(await beside.allTextContents()).toEqual(['Quần đảo Hoàng Sa (Đà Nẵng)', 'Quần đảo Trường Sa (Khánh Hòa)'])
+    expect([...hosts]).toEqual([new URL(house.url).host])
+    await context.close()
+  })
+
   it('it comes back by itself, and the alarms stay until somebody has acknowledged them', async () => {
     await beat(true, 100)
     await until('powerCut urgent past', 'battery urgent past', 'silent serious past')

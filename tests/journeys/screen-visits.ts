@@ -38,6 +38,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   { name: 'xep-lich-nhanh', who: operator, path: '/lich-phat/nhanh/{published}' },
   { name: 'sua-lich', who: operator, path: '/lich-phat/{slot}/sua' },
   { name: 'cum-loa', who: operator, path: '/cum-loa' },
+  { name: 'ban-do-cum-loa', who: operator, path: '/cum-loa?xem=ban-do' },
   { name: 'ty-le-co-tin-hieu', who: technician, path: '/cum-loa/co-tin-hieu' },
   { name: 'nhom-cum-loa', who: operator, path: '/cum-loa/nhom' },
   { name: 'tao-nhom-cum-loa', who: operator, path: '/cum-loa/nhom/moi' },
