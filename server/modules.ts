@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { isPublishedSound, openApproval } from '@nguon/server/approval'
 import { openAirings } from '@nguon/server/airings'
 import { alarmTaskKinds, openAlarms } from '@nguon/server/alarms'
+import { openAssignments } from '@nguon/server/assignments'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
 import { bulletinTaskKinds, isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
 import { countDevicesIn, openDevices } from '@nguon/server/devices'
@@ -79,6 +80,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const slots = openSlots(platform, { bulletins, devices, schedule })
   const takings = openTakings(platform, { schedule })
   const lineups = await openLineups(platform, { keyring: keys.keyring, devices, gateway, rules, schedule })
+  const assignments = await openAssignments(platform, { keyring: keys.keyring, devices, gateway })
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
   const poles = openPoles(platform)
@@ -96,7 +98,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     bulletins: bulletins.routes,
     voice: voice.routes,
     approval: approval.routes,
-    devices: devices.routes,
+    devices: { ...devices.routes, ...assignments.routes },
     telemetry: telemetry.routes,
     rules: rules.routes,
     schedule: { ...schedule.routes, ...slots.routes, ...takings.routes },
@@ -122,6 +124,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
       ...media.mount(identify),
       devices.mount(request => gateway.mqttUrl(request)),
       lineups.mount,
+      assignments.mount,
       poles.mount,
     ],
     tls: config.tls,

@@ -1,6 +1,7 @@
 import { airingsContract } from '@nguon/contract/airings'
 import { alarmsContract } from '@nguon/contract/alarms'
 import { approvalContract } from '@nguon/contract/approval'
+import { assignmentsContract } from '@nguon/contract/assignments'
 import { auditContract } from '@nguon/contract/audit'
 import { bulletinsContract } from '@nguon/contract/bulletins'
 import { calendarContract } from '@nguon/contract/calendar'
@@ -29,7 +30,7 @@ export const contract = {
   bulletins: bulletinsContract,
   voice: voiceContract,
   approval: approvalContract,
-  devices: devicesContract,
+  devices: { ...devicesContract, ...assignmentsContract },
   telemetry: telemetryContract,
   rules: rulesContract,
   schedule: { ...scheduleContract, ...slotsContract, ...takingsContract },

@@ -24,7 +24,9 @@ import { useLanguage } from '../words/language.ts'
 import { DeviceAirings } from './device-airings.tsx'
 import { DeviceAssetPanel } from './device-asset-panel.tsx'
 import { DeviceHealth } from './device-health.tsx'
+import { DeviceMoves } from './device-moves.tsx'
 import { DeviceStateTag } from './device-state-tag.tsx'
+import { MoveDevice } from './move-device.tsx'
 import { RenewClaim } from './renew-claim.tsx'
 import { RetireDevice } from './retire-device.tsx'
 import { WhySilent } from './why-silent.tsx'
@@ -48,6 +50,7 @@ export function DevicePage() {
           action={<Acts device={device} />}
         >
           <DeviceAlarms deviceId={device.id} />
+          <DeviceMoves device={device} />
           <PoleReports deviceId={device.id} />
           <DeviceHealth device={device} />
           <DeviceWeek deviceId={device.id} />
@@ -79,6 +82,7 @@ function Acts({ device }: { device: DeviceDetails }) {
       <Button component={Link} to={`/cum-loa/${device.id}/sua`} variant="default">
         {words.edit}
       </Button>
+      <MoveDevice device={device} />
       <RenewClaim device={device} />
       <RetireDevice device={device} />
     </>

@@ -86,6 +86,7 @@ export function EndUnit({ unit, revision, onClose }: UnitChangeProps) {
       title={words.endTitle(displayName(unit))}
       consequences={[
         { tone: 'caution', text: words.endConsequence(writeDay(dated.from)) },
+        { text: words.endDevices },
         { text: words.endKept },
         { text: words.endCode },
       ]}

@@ -94,6 +94,7 @@ export const deviceWords = defineWords({
     refusalCode: (code: string) => `mã ${code}`,
     subjects: {
       lineup: 'Lịch phát',
+      assignment: 'Quyết định chuyển đơn vị',
       media: 'Tệp âm thanh',
       'key-set': 'Bộ khóa',
       time: 'Giờ',
@@ -221,6 +222,7 @@ export const deviceWords = defineWords({
     refusalCode: (code: string) => `code ${code}`,
     subjects: {
       lineup: 'Line-up',
+      assignment: 'Decision to move',
       media: 'Sound file',
       'key-set': 'Key set',
       time: 'Time',

@@ -54,8 +54,8 @@ export const territoryRefusals = defineRefusals({
   },
   UNIT_IN_USE: {
     status: 422,
-    vi: '“{value}” còn {count} {what}. Hãy chuyển đi nơi khác trước khi kết thúc đơn vị.',
-    en: '“{value}” still holds {count} ({what}). Put them elsewhere before the unit ends.',
+    vi: '“{value}” còn {count} {what} nên chưa kết thúc được. Trên trang của đơn vị, hãy bấm “Thay đổi” rồi chọn “Chuyển hết {what} đi”.',
+    en: '“{value}” still holds {count} ({what}) and cannot end yet. On the page of the unit choose “Change”, then move all of them to another unit.',
   },
   UNIT_STANDS_THERE: {
     status: 422,

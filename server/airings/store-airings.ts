@@ -1,5 +1,7 @@
 import type { Airing } from '@nguon/domain/airings'
-import { type Day, type DeviceId, instantToLocal } from '@nguon/domain/platform'
+import { unitOfLineup } from '@nguon/domain/assignments'
+import { type Day, type DeviceId, instantToLocal, type UnitId } from '@nguon/domain/platform'
+import { movesOfDevice } from '@nguon/server/assignments'
 import { readDevice } from '@nguon/server/devices'
 import type { Clock, Transaction } from '@nguon/server/platform'
 import { addToDailySums, advanceLog, insertAirings } from './store.ts'
@@ -14,7 +16,19 @@ export async function storeAirings(
   const device = await readDevice(tx, deviceId)
   const [first] = airings
   if (!device || !first || airings.some(airing => airing.deviceId !== deviceId || airing.log !== first.log)) return null
-  const fresh = await insertAirings(tx, device.unitId, airings, clock.now())
+  const moves = await movesOfDevice(tx, deviceId)
+  // A device may tell of what it played before it was moved: that stays with the unit it played it for.
+  const byUnit = Map.groupBy(airings, ({ lineupVersion }) => unitOfLineup(moves, lineupVersion, device.unitId))
+  const fresh: Airing[] = []
+  for (const [unitId, played] of byUnit) {
+    const stored = await insertAirings(tx, unitId, played, clock.now())
+    await addSums(tx, unitId, stored, zone)
+    fresh.push(...stored)
+  }
+  return { log: first.log, seq: await advanceLog(tx, deviceId, first.log, first.seq), fresh }
+}
+
+async function addSums(tx: Transaction, unitId: UnitId, fresh: readonly Airing[], zone: string): Promise<void> {
   const sums = new Map<string, { day: Day; result: Airing['result']['kind']; airings: number; seconds: number }>()
   for (const airing of fresh) {
     const { day } = instantToLocal(airing.plannedAt, zone)
@@ -24,7 +38,6 @@ export async function storeAirings(
   }
   await addToDailySums(
     tx,
-    [...sums.values()].map(sum => ({ ...sum, unitId: device.unitId })),
+    [...sums.values()].map(sum => ({ ...sum, unitId })),
   )
-  return { log: first.log, seq: await advanceLog(tx, deviceId, first.log, first.seq), fresh }
 }

@@ -4,19 +4,24 @@ import { defaultThresholds, judgeAirings, judgeRefusals } from '@nguon/domain/al
 import type { DeviceId } from '@nguon/domain/platform'
 import { type Devices, readDevice } from '@nguon/server/devices'
 import { type Following, type Platform, transact } from '@nguon/server/platform'
+import { keepAlarmTasks } from './alarm-tasks.ts'
 import { alarmRoutes } from './routes.ts'
 import { devicesInTrouble } from './list-store.ts'
 import { gatherStruck } from './gather-struck.ts'
 import { endAlarmsOf } from './end-alarms.ts'
 import { takeFindings } from './take-findings.ts'
 import { takeSelfTests } from './take-self-tests.ts'
+import { handOverAlarms } from './store.ts'
 import { watchSilence } from './watch-silence.ts'
 import { watchTelemetry } from './watch-telemetry.ts'
 
 const lookEveryMilliseconds = 10_000
 
 interface Below {
-  readonly devices: Pick<Devices, 'heartbeats' | 'refused' | 'troubles' | 'deviceChanged' | 'upMessages'>
+  readonly devices: Pick<
+    Devices,
+    'heartbeats' | 'refused' | 'troubles' | 'deviceChanged' | 'devicesMoved' | 'upMessages'
+  >
   readonly airings: {
     readonly airingsStored: Following<{ deviceId: DeviceId; airings: readonly Airing[] }>
   }
@@ -31,6 +36,11 @@ export function openAlarms(platform: Pick<Platform, 'db' | 'clock' | 'ticker'>, 
   devices.deviceChanged.follow(async (tx, { deviceId }) => {
     const device = await readDevice(tx, deviceId)
     if (device && device.retiredAt !== null) await endAlarmsOf(tx, { clock }, deviceId)
+  })
+  // Whoever keeps the device now looks at what is wrong with it; what is over stays where it was.
+  devices.devicesMoved.follow(async (tx, { deviceIds, formerUnitId, unitId }) => {
+    await handOverAlarms(tx, deviceIds, unitId)
+    await keepAlarmTasks(tx, { clock }, [...new Set([formerUnitId, unitId])])
   })
   devices.upMessages.register({
     kind: 'self-tests',

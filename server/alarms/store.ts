@@ -115,6 +115,12 @@ export async function updateAlarms(tx: Transaction, alarms: readonly Alarm[]): P
     FROM ${recordset(alarms)} WHERE stored.id = a.id`.execute(tx)
 }
 
+/** What stands about the devices is the other unit's from now on, under no summary of the former. */
+export async function handOverAlarms(tx: Transaction, deviceIds: readonly DeviceId[], unitId: UnitId): Promise<void> {
+  await sql`UPDATE alarms.alarm SET unit_id = ${unitId}, summary_id = NULL, version = version + 1
+    WHERE device_id = ANY(${[...deviceIds]}::text[]) AND closed_at IS NULL`.execute(tx)
+}
+
 /** The alarms named and all that stand under them, locked. */
 export async function alarmsWithUnder(
   tx: Transaction,

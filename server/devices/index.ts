@@ -4,5 +4,14 @@ export type { Heard } from './heartbeats.ts'
 export { groupsOfDevices } from './group-store.ts'
 export * from './open-devices.ts'
 export { forgetOutages, outagesWithin } from './state-store.ts'
-export { countDevicesIn, devicesOfUnits, devicesStandingIn, readDevice, unitsWithDevices } from './store.ts'
+export { groupsLosing, leaveForeignGroups, placeDevice } from './place-store.ts'
+export { requireVillageWithin } from './register-device.ts'
+export {
+  countDevicesIn,
+  devicesKeptIn,
+  devicesOfUnits,
+  devicesStandingIn,
+  readDevice,
+  unitsWithDevices,
+} from './store.ts'
 export type { UpMessageKind } from './up-messages.ts'

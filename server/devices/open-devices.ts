@@ -1,5 +1,5 @@
 import { heartbeatMessageSchema, type RefusalReport, refusalsMessageSchema } from '@nguon/contract/devices'
-import type { DeviceId, GroupId } from '@nguon/domain/platform'
+import type { DeviceId, GroupId, UnitId } from '@nguon/domain/platform'
 import type { Keyring } from '@nguon/server/keys'
 import { type Following, following, newId, type Platform, transact } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -14,8 +14,10 @@ export interface Devices {
   readonly routes: ReturnType<typeof deviceRoutes>
   readonly heartbeats: Heartbeats
   readonly upMessages: UpMessages
-  /** A device was claimed, moved or retired, or lost its secret: what it may and what it should play are another now. */
+  /** A device was claimed, changed or retired, or lost its secret: what it may and what it should play are another now. */
   readonly deviceChanged: Following<{ deviceId: DeviceId }>
+  /** Devices belong to another unit from now on, or stand elsewhere in their own. */
+  readonly devicesMoved: Following<{ deviceIds: readonly DeviceId[]; formerUnitId: UnitId; unitId: UnitId }>
   /** Filled by modules above, before requests come in. */
   readonly troubles: TroubleSource[]
   /** A device would not obey something it was given. */
@@ -33,6 +35,7 @@ export function openDevices(
   const heartbeats = openHeartbeats(platform)
   const upMessages = openUpMessages({ log })
   const deviceChanged = following<{ deviceId: DeviceId }>()
+  const devicesMoved: Devices['devicesMoved'] = following()
   const troubles: TroubleSource[] = []
   const refused = following<{ deviceId: DeviceId; refusals: readonly RefusalReport[] }>()
   const groupLeaving = following<{ groupId: GroupId }>()
@@ -68,6 +71,7 @@ export function openDevices(
     heartbeats,
     upMessages,
     deviceChanged,
+    devicesMoved,
     refused,
     groupLeaving,
     troubles,

@@ -95,6 +95,16 @@ export async function devicesStandingIn(db: Database, unitIds: readonly UnitId[]
   return rows.map(deviceOfRow).toSorted((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }))
 }
 
+/** Devices that are of a unit, or stand in it as their village. */
+export async function devicesKeptIn(db: Database, unitId: UnitId): Promise<Device[]> {
+  const rows = await devicesSeen(db)
+    .where(eb => eb.or([eb('device.unitId', '=', unitId), eb('device.villageId', '=', unitId)]))
+    .where('device.retiredAt', 'is', null)
+    .orderBy('device.id')
+    .execute()
+  return rows.map(deviceOfRow)
+}
+
 export type DeviceFields = Pick<
   Device,
   | 'name'

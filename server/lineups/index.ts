@@ -1,4 +1,11 @@
 /** The line-ups: planned, signed, announced and fetched. */
 export * from './open-lineups.ts'
-export { plannedOnDevices } from './planned-store.ts'
-export { devicesOfItem, plannedForDevice, type PlannedItem, plannedItems } from './store.ts'
+export {
+  countComing,
+  devicesOfItem,
+  plannedForDevice,
+  type PlannedItem,
+  plannedItems,
+  plannedOnDevices,
+} from './planned-store.ts'
+export { nextVersion } from './store.ts'

@@ -11,7 +11,7 @@ import { readUnitsBelow } from '@nguon/server/territory'
 import type { FastifyInstance } from 'fastify'
 import { mountLineupHttp } from './lineup-http.ts'
 import { type PlanParts, planUnit, type Pointer, renewAfter } from './plan-unit.ts'
-import { expireLineup, oldestIssuedAt, pointersOf, unitsIssuedBefore } from './store.ts'
+import { expireLineup, holdUnitLock, leaveAudiences, oldestIssuedAt, pointersOf, unitsIssuedBefore } from './store.ts'
 import { unitsInAnotherTree } from './tree-of-unit.ts'
 
 export interface Lineups {
@@ -20,7 +20,7 @@ export interface Lineups {
 
 export interface LineupParts {
   readonly keyring: Pick<Keyring, 'signingKey'>
-  readonly devices: Pick<Devices, 'deviceChanged' | 'refused'>
+  readonly devices: Pick<Devices, 'deviceChanged' | 'devicesMoved' | 'refused'>
   readonly gateway: Pick<Gateway, 'broker'>
   readonly rules: Pick<Rules, 'rulesChanged'>
   readonly schedule: Pick<Schedule, 'scheduleChanged'>
@@ -47,6 +47,13 @@ export async function openLineups(
   devices.deviceChanged.follow(async (tx, { deviceId }) => {
     const device = await readDevice(tx, deviceId)
     if (device) await jobs.enqueue(tx, planJob, { unitId: device.unitId })
+  })
+  // A plan under way read the devices before; it ends first, so that no line-up of the former unit is issued after this.
+  devices.devicesMoved.follow(async (tx, { deviceIds, formerUnitId, unitId }) => {
+    const units = [...new Set([formerUnitId, unitId])].toSorted()
+    for (const id of units) await holdUnitLock(tx, id)
+    if (formerUnitId !== unitId) await leaveAudiences(tx, deviceIds)
+    for (const id of units) await jobs.enqueue(tx, planJob, { unitId: id })
   })
   // A device holds a newer line-up than ours: the database was restored from before it.
   devices.refused.follow(async (tx, { deviceId, refusals }) => {

@@ -6,12 +6,12 @@ import { horizonOf, indexTimetable, resolveReach } from '@nguon/domain/schedule'
 import type { Keyring } from '@nguon/server/keys'
 import { type Announcement, type Clock, type Database, newId, transact } from '@nguon/server/platform'
 import { placeDevices, readTimetable, readUnitPaths } from '@nguon/server/schedule'
+import { replacePlannedItems } from './planned-store.ts'
 import {
   audiencesOfUnit,
   holdUnitLock,
   nextVersion,
   removeAudiences,
-  replacePlannedItems,
   saveAudience,
   savePlannedTree,
   type StoredAudience,

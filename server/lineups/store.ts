@@ -1,12 +1,4 @@
-import type { LineupItem } from '@nguon/domain/lineups'
-import {
-  type AudienceId,
-  type BulletinId,
-  type DeviceId,
-  type Instant,
-  instant,
-  type UnitId,
-} from '@nguon/domain/platform'
+import { type AudienceId, type DeviceId, type Instant, instant, type UnitId } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { sql } from 'kysely'
 
@@ -21,24 +13,10 @@ interface AudienceRow {
   jws: string
 }
 
-interface PlannedItemRow {
-  unitId: UnitId
-  audienceId: AudienceId
-  itemId: string
-  slotId: LineupItem['slotId']
-  title: string
-  class: LineupItem['class']
-  startsAt: Date
-  endsAt: Date
-  mediaSha256: LineupItem['rendition']['mediaSha256']
-  bulletinIds: readonly string[]
-  devices: number
-}
-
 type LineupTables = {
   'lineups.audience': AudienceRow
   'lineups.member': { deviceId: DeviceId; audienceId: AudienceId }
-  'lineups.planned_item': PlannedItemRow
+  'lineups.planned_item': { audienceId: AudienceId; startsAt: Date }
   'lineups.planned_tree': { unitId: UnitId; treeSha256: string }
 }
 
@@ -46,12 +24,6 @@ export interface StoredAudience extends Omit<AudienceRow, 'issuedAt' | 'validUnt
   readonly issuedAt: Instant
   readonly validUntil: Instant
   readonly deviceIds: readonly DeviceId[]
-}
-
-export interface PlannedItem extends Omit<PlannedItemRow, 'startsAt' | 'endsAt' | 'bulletinIds'> {
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-  readonly bulletinIds: readonly BulletinId[]
 }
 
 const tables = (db: Database) => db.withTables<LineupTables>()
@@ -131,40 +103,6 @@ export async function saveAudience(tx: Transaction, audience: StoredAudience): P
     .execute()
 }
 
-/** What is still to come is replaced; what has begun stays as it was planned. */
-export async function replacePlannedItems(
-  tx: Transaction,
-  audience: Pick<StoredAudience, 'id' | 'unitId' | 'deviceIds'>,
-  items: readonly LineupItem[],
-  now: Instant,
-): Promise<void> {
-  await tables(tx)
-    .deleteFrom('lineups.planned_item')
-    .where('audienceId', '=', audience.id)
-    .where('startsAt', '>', new Date(now))
-    .execute()
-  const rows = items.map(item => ({
-    unitId: audience.unitId,
-    audienceId: audience.id,
-    itemId: item.id,
-    slotId: item.slotId,
-    title: item.title,
-    class: item.class,
-    startsAt: new Date(item.startsAt),
-    endsAt: new Date(item.endsAt),
-    mediaSha256: item.rendition.mediaSha256,
-    bulletinIds: [...item.bulletinIds],
-    devices: audience.deviceIds.length,
-  }))
-  for (let from = 0; from < rows.length; from += 500) {
-    await tables(tx)
-      .insertInto('lineups.planned_item')
-      .values(rows.slice(from, from + 500))
-      .onConflict(conflict => conflict.columns(['audienceId', 'itemId']).doNothing())
-      .execute()
-  }
-}
-
 /** Audiences of the unit that no longer exist: nobody is left in them. Their past items stay. */
 export async function removeAudiences(tx: Transaction, ids: readonly AudienceId[], now: Instant): Promise<void> {
   if (ids.length === 0) return
@@ -183,41 +121,15 @@ export async function removeAudiences(tx: Transaction, ids: readonly AudienceId[
     .execute()
 }
 
-export async function plannedItems(
-  db: Database,
-  unitIds: readonly UnitId[],
-  from: Instant,
-  until: Instant,
-): Promise<PlannedItem[]> {
-  if (unitIds.length === 0) return []
-  const rows = await tables(db)
-    .selectFrom('lineups.planned_item')
-    .selectAll()
-    .where('unitId', 'in', [...unitIds])
-    .where('startsAt', '>=', new Date(from))
-    .where('startsAt', '<', new Date(until))
-    .orderBy('startsAt')
+/** The line-ups the devices had are none of theirs; for those who stay they are issued anew. */
+export async function leaveAudiences(tx: Transaction, deviceIds: readonly DeviceId[]): Promise<void> {
+  const left = tables(tx).selectFrom('lineups.member').select('audienceId').where('deviceId', 'in', deviceIds)
+  await tables(tx)
+    .updateTable('lineups.audience')
+    .set({ issuedAt: new Date(0) })
+    .where('id', 'in', left)
     .execute()
-  return rows.map(row => ({
-    ...row,
-    bulletinIds: row.bulletinIds as BulletinId[],
-    startsAt: instant(row.startsAt.getTime()),
-    endsAt: instant(row.endsAt.getTime()),
-  }))
-}
-
-/** The devices that share the line-ups the item was planned in. */
-export async function devicesOfItem(db: Database, unitIds: readonly UnitId[], itemId: string): Promise<DeviceId[]> {
-  if (unitIds.length === 0) return []
-  const rows = await tables(db)
-    .selectFrom('lineups.planned_item as item')
-    .innerJoin('lineups.member as member', 'member.audienceId', 'item.audienceId')
-    .select('member.deviceId')
-    .distinct()
-    .where('item.unitId', 'in', [...unitIds])
-    .where('item.itemId', '=', itemId)
-    .execute()
-  return rows.map(({ deviceId }) => deviceId)
+  await tables(tx).deleteFrom('lineups.member').where('deviceId', 'in', deviceIds).execute()
 }
 
 export async function savePlannedTree(tx: Transaction, unitId: UnitId, treeSha256: string): Promise<void> {
@@ -230,25 +142,6 @@ export async function savePlannedTree(tx: Transaction, unitId: UnitId, treeSha25
 
 export async function plannedTrees(db: Database): Promise<{ unitId: UnitId; treeSha256: string }[]> {
   return tables(db).selectFrom('lineups.planned_tree').selectAll().execute()
-}
-
-/** What one device will play in the span. */
-export async function plannedForDevice(
-  db: Database,
-  deviceId: DeviceId,
-  from: Instant,
-  until: Instant,
-): Promise<Pick<PlannedItem, 'itemId' | 'title' | 'startsAt'>[]> {
-  const rows = await tables(db)
-    .selectFrom('lineups.planned_item as item')
-    .innerJoin('lineups.member as member', 'member.audienceId', 'item.audienceId')
-    .select(['item.itemId', 'item.title', 'item.startsAt'])
-    .where('member.deviceId', '=', deviceId)
-    .where('item.startsAt', '>=', new Date(from))
-    .where('item.startsAt', '<', new Date(until))
-    .orderBy('item.startsAt')
-    .execute()
-  return rows.map(row => ({ ...row, startsAt: instant(row.startsAt.getTime()) }))
 }
 
 /** Units with a line-up issued before the instant: theirs are to be made anew before they run out. */

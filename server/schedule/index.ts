@@ -19,6 +19,7 @@ export {
   insertRendition,
   insertSlot,
   readSlot,
+  slotsNamingDevices,
   slotsNamingGroup,
   storeCancelledSlot,
   type StoredRendition,

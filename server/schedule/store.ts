@@ -1,5 +1,6 @@
 import {
   type BulletinId,
+  type DeviceId,
   type GroupId,
   type Instant,
   instant,
@@ -155,6 +156,23 @@ export async function slotsNamingGroup(db: Database, groupId: GroupId): Promise<
       sql<boolean>`slot->'target'->'groups' @> ${JSON.stringify([groupId])}::jsonb
         OR slot->'target'->'except'->'groups' @> ${JSON.stringify([groupId])}::jsonb`,
     )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ slot }) => slot)
+}
+
+/** Slots in force of other units than those given whose target names one of the devices. */
+export async function slotsNamingDevices(
+  db: Database,
+  deviceIds: readonly DeviceId[],
+  exceptOf: readonly UnitId[],
+): Promise<Slot[]> {
+  const rows = await tables(db)
+    .selectFrom('schedule.slot')
+    .select('slot')
+    .where('cancelledAt', 'is', null)
+    .where('unitId', 'not in', [...exceptOf])
+    .where(sql<boolean>`slot->'target'->'devices' ?| ${[...deviceIds]}::text[]`)
     .orderBy('id')
     .execute()
   return rows.map(({ slot }) => slot)

@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 it.skipIf(!chromiumPath)(
-  'L1 S1 a loudspeaker is registered, claims itself, comes online, joins a group; a slot on the group is previewed, saved, cancelled and taken back',
+  'L1 S1 a loudspeaker is registered, claims itself, comes online, joins a group; a slot on the group is previewed, saved, cancelled and taken back; it moves to another commune',
   async () => {
     const { house } = workplace
     const technician = await house.person('technician', '24343')
@@ -79,6 +79,31 @@ it.skipIf(!chromiumPath)(
     await desk.getByLabel('Buổi phát').and(desk.locator('input')).click()
     await desk.getByRole('option', { name: /05:30 ngày mai · Lịch cắt điện/ }).click()
     await desk.getByText(/^Lịch này có phát, từ 05:30/).waitFor()
+
+    // It goes to the neighbouring commune: what follows is shown first, then whether the loudspeaker knows.
+    const keeper = await house.person('technician', '66')
+    const map = await workplace.open(keeper, new URL(desk.url()).pathname.replace('/lam-viec', ''), screens.phone)
+    await map.getByRole('button', { name: 'Chuyển sang xã khác' }).click()
+    const dialog = map.getByRole('dialog')
+    await dialog.getByLabel('Xã, phường nhận').and(map.locator('input')).click()
+    await map.getByRole('option', { name: 'Xã Dliê Ya' }).click()
+    await dialog.getByText('Loa ra khỏi nhóm: “Các chợ”.').waitFor()
+    await dialog.getByText('1 lần phát đã định của Xã Krông Năng sẽ không phát tại đây nữa.').waitFor()
+    await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click()
+    const moves = map.getByRole('list', { name: 'Chuyển đơn vị' })
+    await moves.getByText('Xã Krông Năng → Xã Dliê Ya').waitFor()
+    await expect.poll(() => moves.innerText(), { timeout: 60_000 }).toMatch(/Đã nhận lúc \d\d:\d\d/)
+
+    const administrator = await house.person('administrator', '66')
+    const unit = await workplace.open(administrator, `/dia-ban/${house.units['24346']}`, screens.laptop)
+    await unit.getByRole('button', { name: 'Thay đổi' }).click()
+    await unit.getByRole('menuitem', { name: 'Chuyển hết cụm loa đi' }).click()
+    const away = unit.getByRole('dialog')
+    await away.getByLabel('Xã, phường nhận').and(unit.locator('input')).click()
+    await unit.getByRole('option', { name: 'Xã Krông Năng' }).click()
+    await away.getByText('1 cụm loa được chuyển.').waitFor()
+    await away.getByRole('button', { name: 'Chuyển', exact: true }).click()
+    await unit.getByText('Đã ra quyết định chuyển 1 cụm loa.').waitFor()
   },
 )
 
