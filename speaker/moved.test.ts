@@ -82,6 +82,21 @@ describe('a loudspeaker that is moved without a new claim', () => {
     expect(playsOf(folder).map(play => play.itemId)).toEqual(['of the new'])
   })
 
+  it.each([401, 404, 405, 500, 302])(
+    'a server that answers %i when asked for it keeps no line-up from the device',
+    async status => {
+      peer.assignment = status
+      await speaker.kill()
+      start(minute)
+      peer.now = () => now + minute
+      peer.lineup = await peer.sign(peerLineup(6, now, [peerItem('next', now + 5 * minute, tone)], [tone]))
+      await speaker.heard(({ event, version }) => event === 'lineup-kept' && version === 6)
+      await speaker.advance(6 * minute)
+      expect(playsOf(folder).map(play => play.itemId)).toEqual(['next'])
+      expect(speaker.said.filter(({ event }) => event === 'server-unreachable')).toEqual([])
+    },
+  )
+
   it('D17 I04 I06: refuses and reports what is altered, unsigned, foreign or replayed, and plays on where it is', async () => {
     const good = await peer.signAssignment(decision())
     const [header = '', payload = '', signature = ''] = good.split('.')

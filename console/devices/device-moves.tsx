@@ -27,7 +27,7 @@ export function DeviceMoves({ device }: { device: DeviceDetails }) {
             <Row
               key={decidedAt}
               title={words.way(nameOf(formerUnitId), nameOf(unitId))}
-              about={[words.waiting(nameOf(unitId), writeInstant(decidedAt)), known ?? (index === 0 && unknown)]
+              about={[words.decided(writeInstant(decidedAt)), known ?? (index === 0 && unknown)]
                 .filter(Boolean)
                 .join(' · ')}
               {...(waits ? { end: <StatusTag tone="caution">{words.unconfirmed}</StatusTag> } : {})}

@@ -6,7 +6,7 @@ import type { Lineup } from '@nguon/domain/lineups'
 import type { Clock } from '../clock/clock.ts'
 import type { TrustedTime } from '../clock/trusted-time.ts'
 import { backoff } from '../link/backoff.ts'
-import { AnswerError, type Document, type ServerHttp } from '../link/server-http.ts'
+import { AnswerError, type ServerHttp } from '../link/server-http.ts'
 import { readAssignment } from './read-assignment.ts'
 import { readKeySet } from './key-set.ts'
 import { readLineup } from './read-lineup.ts'
@@ -89,9 +89,11 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
   async function refreshAssignment(): Promise<boolean> {
     // Whoever asks meanwhile is asked for again.
     assignmentAt = clock.monotonic()
-    const document = await ifThere(http.document(assignmentPath)).catch((error: unknown) => {
-      assignmentAt = Number.NEGATIVE_INFINITY
-      throw error
+    const document = await http.document(assignmentPath).catch((error: unknown) => {
+      // A server that does not know of it, or has none, is asked again in an hour; one in trouble in the next round. Neither
+      // may keep the device from its line-up.
+      if (!(error instanceof AnswerError) || error.status >= 500) assignmentAt = Number.NEGATIVE_INFINITY
+      return null
     })
     if (document === null || document === 'unchanged' || !keySet) return false
     const read = await readWith(keys => readAssignment(document.text, keys), keySet)
@@ -170,15 +172,5 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
       assignmentAt = Number.NEGATIVE_INFINITY
       refresh()
     },
-  }
-}
-
-/** Null where the server has nothing of the kind for this device. */
-async function ifThere(asked: Promise<Document>): Promise<Document | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof AnswerError && error.status === 404) return null
-    throw error
   }
 }

@@ -21,8 +21,8 @@ export interface Peer {
   readonly requests: { method: string; url: string; range: string | undefined }[]
   /** The JWS to answer with; null: 404. */
   lineup: string | null
-  /** The same of the assignment; null: 401, as a server answers that knows no such document. */
-  assignment: string | null
+  /** The same of the assignment; a number: this status; null: 401, as a server answers that knows no such document. */
+  assignment: string | number | null
   now: () => number
   mqttUrl: string
   readonly audio: Map<string, MadeAudio>
@@ -120,7 +120,9 @@ export async function startPeer(): Promise<Peer> {
       return void jose(await sign(documentTypes.time, { now: Math.round(peer.now()), nonce }, key.signing))
     }
     if (path === '/api/devices/assignment')
-      return void (peer.assignment === null ? response.writeHead(401).end() : jose(peer.assignment))
+      return void (typeof peer.assignment === 'string'
+        ? jose(peer.assignment)
+        : response.writeHead(peer.assignment ?? 401).end())
     if (path.startsWith('/api/devices/lineup'))
       return void (peer.lineup === null
         ? response.writeHead(404).end()
