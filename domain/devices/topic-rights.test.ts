@@ -12,6 +12,7 @@ describe('what a device may do on a topic', () => {
     [topics.up(own), true],
     [topics.up(other), false],
     [topics.lineup(own), false],
+    [topics.assignment(own), false],
     [topics.down(own), false],
     [topics.emergency(unit), false],
     [`${topics.up(own)}/x`, false],
@@ -22,6 +23,7 @@ describe('what a device may do on a topic', () => {
 
   it.each([
     [topics.lineup(own), true],
+    [topics.assignment(own), true],
     [topics.down(own), true],
     [topics.acknowledged(own), true],
     [`d/${own}/+`, true],
@@ -30,6 +32,7 @@ describe('what a device may do on a topic', () => {
     ['e/+', true],
     ['e/#', true],
     [topics.lineup(other), false],
+    [topics.assignment(other), false],
     [`d/${other}/#`, false],
     [`d/${own}/+/x`, false],
     [`d/${own}`, false],

@@ -1,8 +1,3 @@
-/** The gateway: what carries messages to devices and from them. */
-export * from './broker.ts'
-export * from './broker-limits.ts'
-export type { ConnectionFault, ConnectionFaultDetails } from './connection-fault.ts'
-export * from './embedded-broker.ts'
+/** The gateway: devices proven, heard and told through the broker, and the accounts an outside one keeps. */
 export * from './mosquitto-accounts.ts'
 export * from './open-gateway.ts'
-export * from './outside-broker.ts'

@@ -4,8 +4,7 @@ import type { Devices } from '@nguon/server/devices'
 import { isDevice, readSecretHash } from '@nguon/server/claims'
 import { measure, type Platform } from '@nguon/server/platform'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Broker, BrokerAway } from './broker.ts'
-import { type EmbeddedBroker, openEmbeddedBroker } from './embedded-broker.ts'
+import { type Broker, BrokerAway, type EmbeddedBroker, openEmbeddedBroker } from '@nguon/server/brokers'
 import { openNamedBroker } from './open-named-broker.ts'
 
 export interface Gateway {

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Devices } from '@nguon/server/devices'
 import { ConfigFault, type Platform } from '@nguon/server/platform'
-import type { Broker } from './broker.ts'
+import { accountRefused, type Broker, openOutsideBroker, type OutsideBrokerOptions } from '@nguon/server/brokers'
 import { keepBrokerAccounts } from './keep-broker-accounts.ts'
 import { mosquittoAccounts } from './mosquitto-accounts.ts'
-import { accountRefused, openOutsideBroker, type OutsideBrokerOptions } from './outside-broker.ts'
 
 /** A broker that was just told of our account may need this long to take it up. */
 const patienceMilliseconds = 15_000

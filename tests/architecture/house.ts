@@ -25,6 +25,8 @@ export const moduleOrder = [
   'claims',
   'devices',
   'telemetry',
+  'connections',
+  'brokers',
   'gateway',
   'rules',
   'schedule',

@@ -1,6 +1,6 @@
 import { topics } from '@nguon/domain/devices'
 import type { DeviceId } from '@nguon/domain/platform'
-import { type EmbeddedBroker, openEmbeddedBroker } from '@nguon/server/gateway'
+import { type EmbeddedBroker, openEmbeddedBroker } from '@nguon/server/brokers'
 import { afterEach, expect, it, vi } from 'vitest'
 import { freePort } from '@nguon/tests/free-port'
 import { makeAudio } from '../../speaker/test-peer/make-audio.ts'

@@ -4,7 +4,7 @@ import {
   type ConnectionFault,
   openEmbeddedBroker,
   openOutsideBroker,
-} from '@nguon/server/gateway'
+} from '@nguon/server/brokers'
 import { type DeviceSecrets, startMosquitto } from './mosquitto.ts'
 import { requireProgram } from './requirement.ts'
 

@@ -64,41 +64,54 @@ describe.each(brokerKinds)('$name', ({ available, open }) => {
       expect(broker.isConnected(deviceId)).toBe(false)
     })
 
-    it.each([topics.up(other), topics.down(loa), topics.lineup(loa), topics.emergency(unit), 'x', '$SYS/x'])(
-      'a device that publishes on %s is not heard',
-      async topic => {
-        const under = await opened()
-        const { heard, until } = hearing(under)
-        const listener = await joined(under.port, other, topics.down(other), topics.emergency(unit))
-        const intruder = await joined(under.port, loa)
-        intruder.client.publish(topic, 'foreign', { qos: 0 })
-        // A device that was cut off for it comes back and is heard again.
-        await listener.client.publishAsync(topics.up(other), 'own', { qos: 1 })
-        const again = await joined(under.port, loa)
-        await again.client.publishAsync(topics.up(loa), 'own', { qos: 1 })
-        await until(2)
-        expect(heard.map(({ text }) => text)).toEqual(['own', 'own'])
-        await under.broker.publish(topics.down(other), 'from the server')
-        expect(await listener.receive(1)).toEqual([
-          { topic: topics.down(other), text: 'from the server', retained: false },
-        ])
-      },
-    )
+    it.each([
+      topics.up(other),
+      topics.down(loa),
+      topics.lineup(loa),
+      topics.assignment(loa),
+      topics.emergency(unit),
+      'x',
+      '$SYS/x',
+    ])('a device that publishes on %s is not heard', async topic => {
+      const under = await opened()
+      const { heard, until } = hearing(under)
+      const listener = await joined(under.port, other, topics.down(other), topics.emergency(unit))
+      const intruder = await joined(under.port, loa)
+      intruder.client.publish(topic, 'foreign', { qos: 0 })
+      // A device that was cut off for it comes back and is heard again.
+      await listener.client.publishAsync(topics.up(other), 'own', { qos: 1 })
+      const again = await joined(under.port, loa)
+      await again.client.publishAsync(topics.up(loa), 'own', { qos: 1 })
+      await until(2)
+      expect(heard.map(({ text }) => text)).toEqual(['own', 'own'])
+      await under.broker.publish(topics.down(other), 'from the server')
+      expect(await listener.receive(1)).toEqual([
+        { topic: topics.down(other), text: 'from the server', retained: false },
+      ])
+    })
 
-    it.each([topics.lineup(other), `d/${other}/#`, 'd/+/lineup', 'd/#', '#', '+/+/+', '$SYS/#'])(
-      'a device that subscribes to %s hears nothing of it',
-      async filter => {
-        const { port, broker } = await opened()
-        await broker.publish(topics.lineup(other), 'of another', { retain: true })
-        const intruder = await joined(port, loa, topics.down(loa))
-        await intruder.client.subscribeAsync(filter).catch(() => undefined)
-        await broker.publish(topics.lineup(other), 'of another')
-        await broker.publish(topics.down(loa), 'own')
-        await intruder.receive(1)
-        // With `#` or a pattern over one's own topics a broker may deliver one's own twice, never another's.
-        expect(new Set(intruder.received.map(({ text }) => text))).toEqual(new Set(['own']))
-      },
-    )
+    it.each([
+      topics.lineup(other),
+      topics.assignment(other),
+      `d/${other}/#`,
+      'd/+/lineup',
+      'd/#',
+      '#',
+      '+/+/+',
+      '$SYS/#',
+    ])('a device that subscribes to %s hears nothing of it', async filter => {
+      const { port, broker } = await opened()
+      await broker.publish(topics.lineup(other), 'of another', { retain: true })
+      await broker.publish(topics.assignment(other), 'of another', { retain: true })
+      const intruder = await joined(port, loa, topics.down(loa))
+      await intruder.client.subscribeAsync(filter).catch(() => undefined)
+      await broker.publish(topics.lineup(other), 'of another')
+      await broker.publish(topics.assignment(other), 'of another')
+      await broker.publish(topics.down(loa), 'own')
+      await intruder.receive(1)
+      // With `#` or a pattern over one's own topics a broker may deliver one's own twice, never another's.
+      expect(new Set(intruder.received.map(({ text }) => text))).toEqual(new Set(['own']))
+    })
 
     it('a retained pointer arrives upon subscription, the newest only, and no more once cleared', async () => {
       const { port, broker } = await opened()

@@ -1,4 +1,4 @@
-import type { StreamFault } from './device-stream.ts'
+import type { StreamFault } from '@nguon/server/connections'
 
 /** Why a connection was refused or ended. */
 export type ConnectionFault =

@@ -1,5 +1,4 @@
 import type { DeviceId } from '@nguon/domain/platform'
-import type { PresenceHandler } from './broker.ts'
 import type { DeviceLine } from './device-line.ts'
 import { DeviceStream, type StreamFault, type StreamLimits } from './device-stream.ts'
 import { Listeners } from './listeners.ts'
@@ -15,7 +14,7 @@ export interface SessionLimits extends StreamLimits {
 
 /** Every connection there is, and which of them is the device's own. */
 export class DeviceSessions {
-  readonly presence: Listeners<Parameters<PresenceHandler>>
+  readonly presence: Listeners<[deviceId: DeviceId, online: boolean]>
   readonly #limits: SessionLimits
   readonly #streams = new Set<DeviceStream>()
   readonly #unproven = new Map<string, number>()

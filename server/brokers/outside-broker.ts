@@ -5,7 +5,7 @@ import { connect, type IClientOptions, type MqttClient } from 'mqtt'
 import { type Broker, BrokerAway, type MessageHandler, type PresenceHandler, type PublishOptions } from './broker.ts'
 import { BulkLane } from './bulk-lane.ts'
 import { HeartbeatPresence } from './heartbeat-presence.ts'
-import { Listeners } from './listeners.ts'
+import { Listeners } from '@nguon/server/connections'
 
 export interface OutsideBrokerOptions {
   /** `mqtt://`, `mqtts://`, `ws://` or `wss://`; on Mosquitto the server's own listener (see docs/operating/mosquitto.conf). */

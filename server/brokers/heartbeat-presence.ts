@@ -1,6 +1,6 @@
 import type { DeviceId } from '@nguon/domain/platform'
 import type { PresenceHandler } from './broker.ts'
-import { Listeners } from './listeners.ts'
+import { Listeners } from '@nguon/server/connections'
 
 /**
  * Who is connected, told from what is heard: MQTT 3.1.1 has no common word for it. Brokers differ in what they say on `$SYS`, and a

@@ -1,4 +1,4 @@
-import type { SessionLimits } from './device-sessions.ts'
+import type { SessionLimits } from '@nguon/server/connections'
 
 export interface BrokerLimits extends SessionLimits {
   readonly filtersPerDevice: number

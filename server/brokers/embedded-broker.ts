@@ -6,19 +6,19 @@ import { generate } from 'mqtt-packet'
 import type { Broker, MessageHandler, PresenceHandler, PublishOptions } from './broker.ts'
 import { type BrokerLimits, brokerLimits } from './broker-limits.ts'
 import { BulkLane } from './bulk-lane.ts'
-import type { DeviceLine } from './device-line.ts'
 import {
   acceptWebSockets,
   type AddressOf,
+  type DeviceLine,
   type DeviceListener,
+  DeviceSessions,
+  type DeviceStream,
+  Listeners,
   listenForDevices,
   type ListenOptions,
-} from './device-listener.ts'
+} from '@nguon/server/connections'
 import { type ConnectionFault, type ConnectionFaultDetails, Refused, returnCodes } from './connection-fault.ts'
-import { DeviceSessions } from './device-sessions.ts'
-import type { DeviceStream } from './device-stream.ts'
 import { nothingEmitted, nothingPersisted } from './forgetful-aedes.ts'
-import { Listeners } from './listeners.ts'
 import { TopicIndex } from './topic-index.ts'
 
 export interface EmbeddedBrokerOptions {
