@@ -45,6 +45,7 @@ export const alarmSentences = defineWords({
     subjects: {
       lineup: 'lịch phát',
       media: 'tệp âm thanh',
+      assignment: 'quyết định chuyển đơn vị',
       'key-set': 'bộ khóa',
       time: 'giờ máy chủ',
       command: 'lệnh',
@@ -104,6 +105,7 @@ export const alarmSentences = defineWords({
     subjects: {
       lineup: 'a line-up',
       media: 'a sound file',
+      assignment: 'a decision to move',
       'key-set': 'a key set',
       time: 'the server time',
       command: 'a command',

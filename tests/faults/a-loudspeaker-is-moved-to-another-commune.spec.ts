@@ -90,11 +90,21 @@ describe('a loudspeaker is moved to another commune, without a new claim', () =>
   const airingsIn = async (commune: Commune) =>
     (await recorded(commune)).map(({ plannedAt }) => new Date(plannedAt).toISOString()).toSorted()
 
+  /** What is wrong with loudspeakers of the commune itself; there is silence of others in a test whose clock leaps. */
+  const alarmsIn = async (commune: Commune) => {
+    const path = `/alarms?unitId=${house.units[commune]}&kind=diskFull`
+    const { body } = await technician.call<{ items: { kind: string }[] }>('GET', path)
+    return body.items.map(({ kind }) => kind)
+  }
+
   it('whoever moves it sees what follows, and only who keeps both communes may', async () => {
     await until(9, 35)
+    const trouble = { at: clock.now(), subject: 'store', fault: 'full', detail: '' }
+    await device.visitor.call('POST', '/devices/messages', { kind: 'refusals', refusals: [trouble] })
+    expect([await alarmsIn('24343'), await alarmsIn('24346')]).toEqual([['diskFull'], []])
     const query = `fromUnitId=${house.units['24343']}&toUnitId=${house.units['24346']}&deviceId=${device.id}`
     const { body } = await technician.call('GET', `/device-moves/preview?${query}`)
-    expect(body).toMatchObject({ devices: 1, leaving: 1, plannedItems: 2, groups: [{ id: groupId }], troubled: 0 })
+    expect(body).toMatchObject({ devices: 1, leaving: 1, plannedItems: 2, groups: [{ id: groupId }], troubled: 1 })
     expect(body['slots']).toHaveLength(1)
     const own = await house.person('technician', '24343')
     const move = { version: await version(), ...to('24346') }
@@ -113,6 +123,7 @@ describe('a loudspeaker is moved to another commune, without a new claim', () =>
     const move = { version: await version(), ...to('24346'), villageId: house.units['24346-T01'] }
     const { status } = await technician.call('POST', `/devices/${device.id}/move`, move)
     expect(status).toBe(200)
+    expect([await alarmsIn('24343'), await alarmsIn('24346')]).toEqual([[], ['diskFull']])
     expect(await moves()).toMatchObject([{ unitId: house.units['24346'], confirmedAt: null }])
     await settled(house)
     await speaker.heard(({ event }) => event === 'assignment-kept')
