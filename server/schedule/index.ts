@@ -21,6 +21,7 @@ export {
   readSlot,
   slotsNamingDevices,
   slotsNamingGroup,
+  slotsOfBulletin,
   storeCancelledSlot,
   type StoredRendition,
   type StoredSlot,

@@ -3,6 +3,7 @@ import type { UnitId } from '@nguon/domain/platform'
 import type { Transaction } from '@nguon/server/platform'
 import type { ScheduleParts } from '@nguon/server/schedule'
 import { closeTask, openSubjects, openTask } from '@nguon/server/tasks'
+import { fit } from './fit-tasks.ts'
 import { readUnscheduled } from './read-unscheduled.ts'
 
 const arrange: TaskKind = {
@@ -16,7 +17,7 @@ const arrange: TaskKind = {
   longestMinutes: 2880,
 }
 
-export const slotTaskKinds = [arrange] as const
+export const slotTaskKinds = [arrange, fit] as const
 
 /** What is published in a unit and stands in no slot waits for its operators. */
 export async function keepArrangeTasks(

@@ -1,17 +1,20 @@
 import { slotsContract } from '@nguon/contract/slots'
 import type { UnitId } from '@nguon/domain/platform'
 import { maySchedule } from '@nguon/domain/schedule'
+import type { Approval } from '@nguon/server/approval'
 import type { BulletinParts } from '@nguon/server/bulletins'
 import type { Devices } from '@nguon/server/devices'
-import { once, type Platform, transact } from '@nguon/server/platform'
+import { once, type Platform, type Transaction, transact } from '@nguon/server/platform'
 import { readSlot, type Schedule, showSlot } from '@nguon/server/schedule'
-import { unitsWithOpen } from '@nguon/server/tasks'
+import { closeTask, unitsWithOpen } from '@nguon/server/tasks'
 import { readUnitPath } from '@nguon/server/territory'
 import { actorOf, operationGuard, type RequestContext, requireRight } from '@nguon/server/web'
 import { implement } from '@orpc/server'
 import { keepArrangeTasks, slotTaskKinds } from './arrange-tasks.ts'
 import { cancelSlot } from './cancel-slot.ts'
 import { createSlot } from './create-slot.ts'
+import { fit, keepFitTasks } from './fit-tasks.ts'
+import { fitToSound } from './fit-to-sound.ts'
 import { draftSlot } from './draft-slot.ts'
 import { readUnscheduled } from './read-unscheduled.ts'
 import { refuseUsedGroup } from './refuse-used-group.ts'
@@ -30,21 +33,31 @@ type Parts = Pick<Platform, 'db' | 'clock' | 'config'>
 
 export interface SlotsNeeds {
   readonly bulletins: { readonly parts: Pick<BulletinParts, 'steps'> }
+  readonly approval: Pick<Approval, 'approvalChanged'>
   readonly devices: Pick<Devices, 'groupLeaving'>
   readonly schedule: Pick<Schedule, 'scheduleChanged'>
 }
 
 export function openSlots(
   platform: Parts & Pick<Platform, 'ticker'>,
-  { bulletins, devices, schedule: { scheduleChanged } }: SlotsNeeds,
+  { approval, bulletins, devices, schedule: { scheduleChanged } }: SlotsNeeds,
 ): Slots {
   const { db, clock, config, ticker } = platform
   bulletins.parts.steps.follow((tx, { after }) => keepArrangeTasks(tx, { clock }, after.unitId))
-  scheduleChanged.follow((tx, { unitId }) => keepArrangeTasks(tx, { clock }, unitId))
+  const parts = { clock, zone: config.zone }
+  const keepTasks = async (tx: Transaction, unitId: UnitId) => {
+    await keepArrangeTasks(tx, parts, unitId)
+    await keepFitTasks(tx, parts, unitId)
+  }
+  scheduleChanged.follow((tx, { unitId }) => keepTasks(tx, unitId))
+  approval.approvalChanged.follow(async (tx, { bulletinId }) => {
+    const fitted = await fitToSound(tx, parts, bulletinId)
+    for (const unitId of new Set(fitted.map(slot => slot.unitId))) await scheduleChanged.tell(tx, { unitId })
+  })
   // What is over without anybody's doing must not go on waiting.
   ticker.every(600_000, 'close tasks of bulletins that are over', async () => {
     for (const unitId of await unitsWithOpen(db, slotTaskKinds)) {
-      await transact(db, tx => keepArrangeTasks(tx, { clock }, unitId))
+      await transact(db, tx => keepTasks(tx, unitId))
     }
   })
   devices.groupLeaving.follow((tx, group) => refuseUsedGroup(tx, { clock, zone: config.zone }, group))
@@ -87,6 +100,8 @@ function slotsRoutes({ db, clock, config: { zone } }: Parts, scheduleChanged: Sc
         const { slotId, version, occurrence = null, ...draft } = input
         const change = { slotId, version, occurrence, draft }
         const { before, after } = await updateSlot(tx, parts, actorOf(context), change)
+        // Whoever saves a slot has seen what it runs into.
+        await closeTask(tx, parts, { kind: fit, subjectId: slotId, by: actorOf(context) })
         for (const unitId of new Set([before.unitId, after.unitId])) await scheduleChanged.tell(tx, { unitId })
         return after.id
       })

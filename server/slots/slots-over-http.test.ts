@@ -3,7 +3,7 @@ import { settableClock } from '@nguon/server/platform'
 import { approvedBulletin } from '@nguon/tests/approved-bulletin'
 import { claimedDevice } from '@nguon/tests/claimed-device'
 import { openTestHouse, type Person, type TestHouse, type UnitCode } from '@nguon/tests/house'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 const noRules = {
   quietHours: null,
@@ -155,4 +155,59 @@ describe('slots over HTTP', () => {
     const { slot } = await create({ timeOfDay: '10:00', title: 'Lịch\0 cắt\ud800 điện' })
     expect(slot.title).toBe('Lịch cắt\ufffd điện')
   })
+
+  it('P1.12 approved anew with a longer sound a slot takes the time it needs, and what it then runs into waits for the operators', async () => {
+    const other = await approvedBulletin(house, '24343', 'normal', [{ title: 'Họp thôn', body: 'Mời bà con họp.' }])
+    type Timed = { slot: { id: string; durationSeconds: number; recurrence: object }; version: number }
+    const put = (id: BulletinId, timeOfDay: string, day = '2026-11-24') =>
+      operator.call<Timed>('POST', '/slots', draft({ bulletinIds: [id], timeOfDay, recurrence: { kind: 'once', day } }))
+    const first = (await put(other, '06:00:00')).body
+    const lonely = (await put(other, '06:00:00', '2026-11-25')).body
+    const end = first.slot.durationSeconds
+    const after = (await put(bulletinId, `06:00:${String(end + 2).padStart(2, '0')}`)).body
+    expect(after.slot.durationSeconds).toBeGreaterThan(0)
+    const tasks = async () => {
+      const { body } = await operator.call<{ items: { kind: string; subjectId: string; title: string }[] }>(
+        'GET',
+        '/tasks?limit=100',
+      )
+      return body.items.filter(({ kind }) => kind === 'schedule.fit')
+    }
+    expect(await tasks()).toEqual([])
+
+    const longer = [
+      { title: 'Họp thôn', body: 'Mời bà con họp lúc mười chín giờ tối nay tại nhà văn hóa thôn. '.repeat(4) },
+    ]
+    await reapproved(house, other, longer)
+    const read = async (id: string) => (await operator.call<Timed>('GET', `/slots/${id}`)).body
+    expect((await read(lonely.slot.id)).slot.durationSeconds).toBeGreaterThan(end + 2)
+    const grown = await read(first.slot.id)
+    expect(grown.slot.durationSeconds).toBeGreaterThan(end + 2)
+    expect(grown.version).toBe(2)
+    expect((await tasks()).map(({ subjectId }) => subjectId)).toEqual([first.slot.id])
+    const moved = {
+      ...draft({ bulletinIds: [bulletinId], timeOfDay: '07:00', recurrence: { kind: 'once', day: '2026-11-24' } }),
+      version: after.version,
+    }
+    expect((await operator.call('PUT', `/slots/${after.slot.id}`, moved)).status).toBe(200)
+    expect(await tasks(), 'moved out of the way it is done').toEqual([])
+  })
 })
+
+/** Edited after its approval, voiced and approved again. */
+async function reapproved(house: TestHouse, id: BulletinId, texts: readonly object[]): Promise<void> {
+  const author = await house.person('author', '24343')
+  const approver = await house.person('approver', '24343')
+  const edited = await author.call<{ version: number }>('PUT', `/bulletins/${id}`, {
+    version: 1,
+    content: { texts },
+    reopen: true,
+  })
+  expect(edited.status, JSON.stringify(edited.body)).toBe(200)
+  const { version } = edited.body
+  await author.call('POST', `/bulletins/${id}/submit`, { version })
+  const isHeard = async () => (await approver.call('GET', `/bulletins/${id}/review`)).body['waitingFor'] === null
+  await vi.waitUntil(isHeard, { timeout: 60_000, interval: 50 })
+  const answer = await approver.call('POST', `/bulletins/${id}/approve`, { version })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+}
