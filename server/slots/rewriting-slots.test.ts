@@ -1,6 +1,6 @@
 import type { BulletinId } from '@nguon/domain/platform'
 import { settableClock } from '@nguon/server/platform'
-import { approvedBulletin } from '@nguon/tests/approved-bulletin'
+import { approvedAnew, approvedBulletin } from '@nguon/tests/approved-bulletin'
 import { claimedDevice } from '@nguon/tests/claimed-device'
 import { openTestHouse, type Person, type TestHouse } from '@nguon/tests/house'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,21 @@ describe('P1.12 what has begun is not rewritten, over HTTP', () => {
     const changed = await update(slot.id, change)
     expect(changed.status, JSON.stringify(changed.body)).toBe(200)
     expect((await plans(slot.id, changed.body.slot.id)).slice(0, count)).toEqual(planned)
+  })
+
+  it('a longer sound is for what has not begun: what was heard keeps its length', async () => {
+    const grown = await approvedBulletin(house, '24343')
+    type Timed = { slot: { id: string; durationSeconds: number }; version: number }
+    const { slot } = (await operator.call<Timed>('POST', '/slots', draft({ bulletinIds: [grown], timeOfDay: '09:30' })))
+      .body
+    await moveTo(local(24, 12))
+    await approvedAnew(house, '24343', grown, [{ title: 'Họp thôn', body: 'Mời bà con họp tối nay. '.repeat(12) }])
+    const { body } = await operator.call<Timed[]>('GET', `/bulletins/${grown}/slots`)
+    const onwards = body.find(found => found.slot.id !== slot.id)?.slot
+    expect(body.find(found => found.slot.id === slot.id)?.slot.durationSeconds).toBe(slot.durationSeconds)
+    expect(onwards?.durationSeconds).toBeGreaterThan(slot.durationSeconds)
+    expect(await plans(slot.id)).toEqual(['22 09:30', '23 09:30', '24 09:30'])
+    expect((await plans(onwards?.id ?? ''))[0]).toBe('25 09:30')
   })
 
   it('a change to all, before anything was heard, changes the slot itself', async () => {

@@ -1,9 +1,9 @@
 import type { BulletinId } from '@nguon/domain/platform'
 import { settableClock } from '@nguon/server/platform'
-import { approvedBulletin } from '@nguon/tests/approved-bulletin'
+import { approvedAnew, approvedBulletin } from '@nguon/tests/approved-bulletin'
 import { claimedDevice } from '@nguon/tests/claimed-device'
 import { openTestHouse, type Person, type TestHouse, type UnitCode } from '@nguon/tests/house'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const noRules = {
   quietHours: null,
@@ -178,7 +178,7 @@ describe('slots over HTTP', () => {
     const longer = [
       { title: 'Họp thôn', body: 'Mời bà con họp lúc mười chín giờ tối nay tại nhà văn hóa thôn. '.repeat(4) },
     ]
-    await reapproved(house, other, longer)
+    await approvedAnew(house, '24343', other, longer)
     const read = async (id: string) => (await operator.call<Timed>('GET', `/slots/${id}`)).body
     expect((await read(lonely.slot.id)).slot.durationSeconds).toBeGreaterThan(end + 2)
     const grown = await read(first.slot.id)
@@ -193,21 +193,3 @@ describe('slots over HTTP', () => {
     expect(await tasks(), 'moved out of the way it is done').toEqual([])
   })
 })
-
-/** Edited after its approval, voiced and approved again. */
-async function reapproved(house: TestHouse, id: BulletinId, texts: readonly object[]): Promise<void> {
-  const author = await house.person('author', '24343')
-  const approver = await house.person('approver', '24343')
-  const edited = await author.call<{ version: number }>('PUT', `/bulletins/${id}`, {
-    version: 1,
-    content: { texts },
-    reopen: true,
-  })
-  expect(edited.status, JSON.stringify(edited.body)).toBe(200)
-  const { version } = edited.body
-  await author.call('POST', `/bulletins/${id}/submit`, { version })
-  const isHeard = async () => (await approver.call('GET', `/bulletins/${id}/review`)).body['waitingFor'] === null
-  await vi.waitUntil(isHeard, { timeout: 60_000, interval: 50 })
-  const answer = await approver.call('POST', `/bulletins/${id}/approve`, { version })
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-}

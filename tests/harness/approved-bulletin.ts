@@ -34,3 +34,27 @@ export async function approvedBulletin(
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return id
 }
+
+/** Edited after its approval, voiced and approved again. */
+export async function approvedAnew(
+  house: TestHouse,
+  unit: UnitCode,
+  id: BulletinId,
+  texts: readonly object[],
+): Promise<void> {
+  // The sessions they had may have ended: the clock of a test goes on by days.
+  const author = await house.signIn((await house.person('author', unit)).accountId)
+  const approver = await house.signIn((await house.person('approver', unit)).accountId)
+  const edited = await author.call<{ version: number }>('PUT', `/bulletins/${id}`, {
+    version: 1,
+    content: { texts },
+    reopen: true,
+  })
+  expect(edited.status, JSON.stringify(edited.body)).toBe(200)
+  const { version } = edited.body
+  await author.call('POST', `/bulletins/${id}/submit`, { version })
+  const isHeard = async () => (await approver.call('GET', `/bulletins/${id}/review`)).body['waitingFor'] === null
+  await vi.waitUntil(isHeard, { timeout: 60_000, interval: 50 })
+  const answer = await approver.call('POST', `/bulletins/${id}/approve`, { version })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+}
