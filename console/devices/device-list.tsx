@@ -75,6 +75,16 @@ export function DeviceList() {
         </>
       }
     >
+      <SegmentedControl
+        style={{ justifySelf: 'start', alignSelf: 'start' }}
+        aria-label={map.view}
+        data={[
+          { value: 'list', label: map.views.list },
+          { value: 'map', label: map.views.map },
+        ]}
+        value={view}
+        onChange={value => viewing.change('xem', value === 'map' ? 'ban-do' : null)}
+      />
       <DeviceFilter filter={filter} named={named} />
       {counts && (
         <Group gap="xs" role="status">
@@ -92,16 +102,6 @@ export function DeviceList() {
             ))}
         </Group>
       )}
-      <SegmentedControl
-        style={{ alignSelf: 'start' }}
-        aria-label={map.view}
-        data={[
-          { value: 'list', label: map.views.list },
-          { value: 'map', label: map.views.map },
-        ]}
-        value={view}
-        onChange={value => viewing.change('xem', value === 'map' ? 'ban-do' : null)}
-      />
       {view === 'map' ? (
         <Suspense fallback={<LoadingLines label={words.title} />}>
           <DeviceMap key={JSON.stringify(wish)} wish={wish} />

@@ -94,11 +94,11 @@ function Placed({ devices, tiles }: { devices: readonly DevicePoint[]; tiles: Po
     <Stack>
       <Panel>
         <Stack gap="xs">
-          <Text>{points.length > 0 ? words.hint : words.none}</Text>
           <PointMap label={words.label} points={points} names={names} tiles={tiles} onOpen={open} />
           <Text size="sm" c="var(--ink-soft)">
             {words.legend}
           </Text>
+          <Text>{points.length > 0 ? words.hint : words.none}</Text>
         </Stack>
       </Panel>
       <div role="status">

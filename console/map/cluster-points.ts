@@ -35,7 +35,7 @@ interface Counts {
 export const closestZoom = 18
 
 /** Wide enough for a thumb beside its neighbour. */
-const radiusPixels = 56
+const radiusPixels = 72
 
 export interface PointClusters {
   marksIn(extent: Extent, zoom: number): Mark[]
@@ -64,7 +64,7 @@ export function clusterPoints(points: readonly MapPoint[]): PointClusters {
   )
   return {
     marksIn: ({ south, north, west, east }, zoom) =>
-      index.getClusters([west, south, east, north], Math.round(zoom)).map(({ geometry, properties }) => {
+      index.getClusters([west, south, east, north], Math.floor(zoom)).map(({ geometry, properties }) => {
         const [longitude = 0, latitude = 0] = geometry.coordinates
         if ('point' in properties) return { kind: 'point', latitude, longitude, point: properties.point }
         const { cluster_id: id, point_count: count, bad, caution } = properties
