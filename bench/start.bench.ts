@@ -9,11 +9,15 @@ import type { BenchOptions, BenchRow } from './bench.ts'
 import { round } from './measure.ts'
 
 const program = fileURLToPath(new URL('../server/main.ts', import.meta.url))
-const idleMilliseconds = 20_000
+const voiceIdleSeconds = 12
+/** From serving on: when the voice is there, and when it has ended. */
+const warmMilliseconds = 6000
+const idleMilliseconds = 24_000
 
 /**
  * From the start of the server's process to serving, on a new database and on one that is there, and what it holds of memory
- * when nobody asks for anything: the server, and the voices it keeps warm in processes of their own. On PostgreSQL too when NGUON_DATABASE_URL names an empty database.
+ * when nobody asks for anything: the server with all of its processes. Before that it keeps a voice warm in a process of its own for a
+ * while (`voiceMegabytes`), shortened here. On PostgreSQL too when NGUON_DATABASE_URL names an empty database.
  */
 export async function* bench({ seed }: BenchOptions): AsyncGenerator<BenchRow> {
   yield* startsOf('embedded', seed, {})
@@ -23,7 +27,15 @@ export async function* bench({ seed }: BenchOptions): AsyncGenerator<BenchRow> {
 
 async function* startsOf(database: string, seed: number, more: Record<string, string>): AsyncGenerator<BenchRow> {
   const folder = mkdtempSync(join(tmpdir(), 'nguon-bench-'))
-  const settings = { NGUON_DATA: folder, NGUON_PORT: '0', NGUON_MQTT_PORT: '0', NGUON_LOG_LEVEL: 'info', ...more }
+  const voice = { NGUON_VOICE_IDLE_SECONDS: String(voiceIdleSeconds) }
+  const settings = {
+    NGUON_DATA: folder,
+    NGUON_PORT: '0',
+    NGUON_MQTT_PORT: '0',
+    NGUON_LOG_LEVEL: 'info',
+    ...voice,
+    ...more,
+  }
   const environment = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...settings }
   try {
     for (const name of ['first', 'with-data']) {
@@ -31,10 +43,11 @@ async function* startsOf(database: string, seed: number, more: Record<string, st
       const server = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
       await serving(server)
       const ours = round(performance.now() - startedAt)
-      await sleep(idleMilliseconds)
       const pid = server.pid ?? 0
-      const idleMegabytes = round(megabytesOf(pid))
-      const voiceMegabytes = round(childrenOf(pid).reduce((sum, child) => sum + megabytesOf(child), 0))
+      await sleep(warmMilliseconds)
+      const voiceMegabytes = round(treeMegabytes(pid) - megabytesOf(pid))
+      await sleep(idleMilliseconds - warmMilliseconds)
+      const idleMegabytes = round(treeMegabytes(pid))
       await stopped(server)
       yield { bench: 'start', case: `${database}-${name}`, n: 1, seed, ours, idleMegabytes, voiceMegabytes }
     }
@@ -65,6 +78,10 @@ function stopped(server: ChildProcess): Promise<void> {
 function megabytesOf(pid: number): number {
   const [, kilobytes = '0'] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
   return Number(kilobytes) / 1000
+}
+
+function treeMegabytes(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + treeMegabytes(child), megabytesOf(pid))
 }
 
 function childrenOf(pid: number): number[] {

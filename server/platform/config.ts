@@ -81,6 +81,13 @@ export const environment = z.object({
     .describe('address of an HTTP voice provider'),
   NGUON_VOICE_TOKEN: z.string().optional().describe('bearer token of that provider'),
   NGUON_VOICE_FORMAT: z.string().optional().describe('file that says how that provider wants to be asked'),
+  NGUON_VOICE_IDLE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(86_400)
+    .default(300)
+    .describe('seconds the process of a voice stays, with its 100 MB, when nobody writes or renders'),
 })
 
 export interface Config {
@@ -117,6 +124,7 @@ export interface Config {
     readonly url: string | null
     readonly token: string | null
     readonly formatFile: string | null
+    readonly idleSeconds: number
   }
 }
 
@@ -249,6 +257,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       url: value.NGUON_VOICE_URL ?? null,
       token: value.NGUON_VOICE_TOKEN ?? null,
       formatFile: value.NGUON_VOICE_FORMAT ?? null,
+      idleSeconds: value.NGUON_VOICE_IDLE_SECONDS,
     },
   }
 }

@@ -15,7 +15,14 @@ import { sherpa } from './sherpa.ts'
 
 const folder = temporaryFolder('engines')
 afterAll(() => rm(folder, { recursive: true }))
-const settings: VoiceSettings = { engine: null, modelFolder: null, url: null, token: null, formatFile: null }
+const settings: VoiceSettings = {
+  engine: null,
+  modelFolder: null,
+  url: null,
+  token: null,
+  formatFile: null,
+  idleSeconds: 60,
+}
 const say = { voice: '0', speed: 1 }
 
 function modelFolder(name: string, files: Record<string, string>): string {

@@ -21,7 +21,7 @@ export function espeakProgram(): VoiceEngine {
     id,
     name: 'espeak-ng (cài trên máy chủ)',
     concurrency: width,
-    startsSlowly: false,
+    keepAwake: () => true,
     async voices() {
       program()
       return espeakVoices

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { espeakVoices } from './espeak-voices.ts'
 import { SpeechPool } from './speech-pool.ts'
-import { engineUnavailable, requireVoice, type VoiceEngine } from './voice-engine.ts'
+import { engineUnavailable, requireVoice, usualIdleMs, type VoiceEngine } from './voice-engine.ts'
 
 const id = 'espeak-ng-wasm'
 
 /** The voice that comes with the product: espeak-ng as WebAssembly, in processes of its own. Needs nothing installed. */
-export function espeakWasm({ timeLimitMs = 30_000, idleMs = 60_000 } = {}): VoiceEngine {
+export function espeakWasm({ timeLimitMs = 30_000, idleMs = usualIdleMs } = {}): VoiceEngine {
   const pool = new SpeechPool(Math.min(4, availableParallelism()), {
     engine: id,
     module: new URL('./espeak-wasm.child.ts', import.meta.url),
@@ -18,8 +18,9 @@ export function espeakWasm({ timeLimitMs = 30_000, idleMs = 60_000 } = {}): Voic
   return {
     id,
     name: 'espeak-ng (kèm theo phần mềm)',
-    concurrency: pool.width,
-    startsSlowly: true,
+    // Quick enough alone; a second process holds 100 MB and comes only for a second render.
+    concurrency: 1,
+    keepAwake: () => pool.keepAwake(),
     async voices() {
       if (!isInstalled()) throw engineUnavailable(id, '@echogarden/espeak-ng-emscripten')
       return espeakVoices

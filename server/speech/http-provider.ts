@@ -76,7 +76,7 @@ export function httpProvider({
     id,
     name: 'Nhà cung cấp giọng đọc qua mạng',
     concurrency: 2,
-    startsSlowly: false,
+    keepAwake: () => true,
     voices,
     async synthesise(text, { voice, speed, signal }) {
       requireVoice(id, await voices(), voice)

@@ -14,6 +14,8 @@ export interface VoiceSettings {
   readonly url: string | null
   readonly token: string | null
   readonly formatFile: string | null
+  /** How long a process of an engine stays after its last sentence. */
+  readonly idleSeconds: number
 }
 
 export interface OfferedEngine {
@@ -38,10 +40,11 @@ export interface Voices {
  */
 export function openVoices(settings: VoiceSettings, { fetch }: { fetch: typeof globalThis.fetch }): Voices {
   const { url, token, modelFolder, formatFile } = settings
+  const stay = { idleMs: settings.idleSeconds * 1000 }
   const engines = [
-    espeakWasm(),
+    espeakWasm(stay),
     ...(findProgram('espeak-ng') ? [espeakProgram()] : []),
-    ...(modelFolder === null ? [] : [sherpa(modelFolder)]),
+    ...(modelFolder === null ? [] : [sherpa(modelFolder, stay)]),
     ...(url === null ? [] : [httpProvider({ url, token, fetch, formatFile })]),
   ].sort((a, b) => Number(b.id === settings.engine) - Number(a.id === settings.engine))
 

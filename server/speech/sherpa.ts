@@ -1,6 +1,6 @@
 import { ModelFault, readSherpaModel, type SherpaModel } from './sherpa-model.ts'
 import { SpeechPool } from './speech-pool.ts'
-import { engineUnavailable, requireVoice, type Voice, type VoiceEngine } from './voice-engine.ts'
+import { engineUnavailable, requireVoice, usualIdleMs, type Voice, type VoiceEngine } from './voice-engine.ts'
 
 const id = 'sherpa-onnx'
 
@@ -8,7 +8,7 @@ const id = 'sherpa-onnx'
  * A neural voice of the customer's own (Piper, VITS), from a folder, by sherpa-onnx. One process that uses all cores:
  * each holds the whole model, and a damaged model aborts it, which is why it is not ours.
  */
-export function sherpa(modelFolder: string, { timeLimitMs = 120_000, idleMs = 300_000 } = {}): VoiceEngine {
+export function sherpa(modelFolder: string, { timeLimitMs = 120_000, idleMs = usualIdleMs } = {}): VoiceEngine {
   let opened: { model: SherpaModel; pool: SpeechPool } | undefined
   const open = () => {
     try {
@@ -28,7 +28,7 @@ export function sherpa(modelFolder: string, { timeLimitMs = 120_000, idleMs = 30
     id,
     name: 'Giọng nơ-ron trên máy chủ (sherpa-onnx)',
     concurrency: 1,
-    startsSlowly: true,
+    keepAwake: () => opened?.pool.keepAwake() ?? false,
     voices: async () => voicesOf(open().model),
     async synthesise(text, { voice, speed, signal }) {
       const { model, pool } = open()

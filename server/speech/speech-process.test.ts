@@ -72,7 +72,7 @@ describe('the process of an engine', () => {
   it('ends when it has been idle', async () => {
     const process = speaker('idle', 'say()', { idleMs: 0 })
     expect(await startOf(process)).toBe(1)
-    await expect.poll(() => startOf(process)).toBeGreaterThan(1)
+    await expect.poll(() => startOf(process), { timeout: 20_000 }).toBeGreaterThan(1)
   })
 
   it('sees nothing of our environment', async () => {

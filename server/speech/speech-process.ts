@@ -42,15 +42,22 @@ export class SpeechProcess {
     return fromInt16(answer.samples, answer.rate)
   }
 
+  /** Stays for another while after this; false when nothing runs. */
+  keepAwake(): boolean {
+    if (!this.#child) return false
+    if (this.#idle) this.#rest(this.#child)
+    return true
+  }
+
   close(): void {
-    clearTimeout(this.#idle)
+    this.#wake()
     this.#child?.kill('SIGKILL')
     this.#child = undefined
   }
 
   async #ask(request: SpeechRequest, signal?: AbortSignal): Promise<Ending> {
     signal?.throwIfAborted()
-    clearTimeout(this.#idle)
+    this.#wake()
     const child = (this.#child ??= this.#start())
     const { promise, resolve } = Promise.withResolvers<Ending>()
     const answered = (answer: SpeechAnswer) => resolve(answer)
@@ -94,7 +101,14 @@ export class SpeechProcess {
     return child
   }
 
+  /** Nothing ends it for being idle before it rests again. */
+  #wake(): void {
+    clearTimeout(this.#idle)
+    this.#idle = undefined
+  }
+
   #rest(child: ChildProcess): void {
+    this.#wake()
     child.unref()
     child.channel?.unref()
     this.#idle = setTimeout(() => this.close(), this.#program.idleMs)

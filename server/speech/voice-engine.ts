@@ -23,10 +23,10 @@ export interface VoiceEngine {
   readonly id: string
   /** As shown to officials. */
   readonly name: string
-  /** How many sentences it reads at the same time. */
+  /** How many sentences of one reading it speaks at the same time. */
   readonly concurrency: number
-  /** Its first sentence waits for a process of ours to start. */
-  readonly startsSlowly: boolean
+  /** Somebody will want to hear it soon: what runs stays for another while. False when a process would have to start. */
+  keepAwake(): boolean
   /** @throws VOICE_ENGINE_UNAVAILABLE */
   voices(): Promise<readonly Voice[]>
   /**
@@ -37,6 +37,9 @@ export interface VoiceEngine {
   /** Ends what it runs. It may be used again afterwards and then starts anew. */
   close(): Promise<void>
 }
+
+/** How long a process of an engine stays for the next sentence. */
+export const usualIdleMs = 300_000
 
 const shownLength = 80
 

@@ -1,6 +1,6 @@
 import type { BulletinParts } from '@nguon/server/bulletins'
 import { type Config, following, type Platform } from '@nguon/server/platform'
-import { openVoices, warmUp } from '@nguon/server/speech'
+import { openVoices, type Voices, warmUp } from '@nguon/server/speech'
 import { guardedFetch } from '@nguon/server/web'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'
@@ -30,17 +30,29 @@ export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: 
     await keepReadingTask(tx, { clock }, { version, unitPath, isDraft: after.state === 'draft', by: actor })
     if (act === 'submit') await startRenditions(tx, parts, { version, unitPath, decided: true })
   })
+  const wake = waking(voices, log)
   return {
-    routes: voiceRoutes({ db, voices, bulletins: bulletins.parts, renditions: parts }),
+    routes: voiceRoutes({ db, voices, wake, bulletins: bulletins.parts, renditions: parts }),
     renditionReady,
-    /** In the background of a start; a voice that cannot be had now is told when somebody needs it. */
-    warmUp: async () => {
-      try {
-        await warmUp(await voices.engine())
-      } catch (error) {
-        log.warn({ error }, 'the voice could not be warmed up')
-      }
-    },
+    warmUp: wake,
     close: () => voices.close(),
   }
+}
+
+/**
+ * Has the voice ready for who will hear it soon: at a start, and whenever a reading is looked at. In the background; a
+ * voice that cannot be had is told once here, and to whoever needs it.
+ */
+function waking(voices: Voices, log: Platform['log']): () => Promise<void> {
+  let waking: Promise<void> | undefined
+  let told = false
+  const wake = async () => {
+    try {
+      await warmUp(await voices.engine())
+    } catch (error) {
+      if (!told) log.warn({ error }, 'the voice could not be warmed up')
+      told = true
+    }
+  }
+  return () => (waking ??= wake().finally(() => (waking = undefined)))
 }

@@ -19,11 +19,13 @@ import { type RenditionParts, startRenditions } from './start-renditions.ts'
 export interface VoiceRouteParts {
   readonly db: Database
   readonly voices: Voices
+  /** Somebody looks at a reading and will hear it soon. Nothing waits for this. */
+  readonly wake: () => Promise<void>
   readonly bulletins: BulletinParts
   readonly renditions: RenditionParts
 }
 
-export function voiceRoutes({ db, voices, bulletins, renditions }: VoiceRouteParts) {
+export function voiceRoutes({ db, voices, wake, bulletins, renditions }: VoiceRouteParts) {
   const { clock } = bulletins
   const os = implement(voiceContract).$context<RequestContext>().use(operationGuard)
   const callerOf = (context: RequestContext): Caller => ({ actor: actorOf(context), address: context.address })
@@ -37,12 +39,14 @@ export function voiceRoutes({ db, voices, bulletins, renditions }: VoiceRoutePar
     readText: os.readText.handler(async ({ input, context }) => {
       const unitPath = await readUnitPath(db, { clock }, input.unitId)
       requireRight(mayReadBulletins(actorOf(context), unitPath))
+      void wake()
       const dictionary = await dictionaryOf(db, unitPath)
       const { spokenNotice: notice } = await readSetting(db, unitPath)
       return readText(input.text, { dictionary, decisions: input.readingDecisions, today: clock.today(), notice })
     }),
     bulletinReadings: os.bulletinReadings.handler(async ({ input, context }) => {
       const { version, content, unitId } = await readBulletin(db, bulletins, actorOf(context), input.id)
+      void wake()
       const unitPath = await readUnitPath(db, { clock }, unitId)
       const dictionary = await dictionaryOf(db, unitPath)
       const { spokenNotice: notice } = await readSetting(db, unitPath)
