@@ -1,6 +1,6 @@
-import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { Panel } from '@nguon/design'
-import { type Role, roles } from '@nguon/domain/platform'
+import { type Role, roles, type UnitId } from '@nguon/domain/platform'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -8,6 +8,7 @@ import { api } from '../api/client.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import { accountWords } from '../words/account-words.ts'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
@@ -19,6 +20,8 @@ export function CreateAccount() {
   const { unit } = useWorkplace()
   const queries = useQueryClient()
   const [fields, setFields] = useState({ name: '', userName: '', position: '', phone: '', penName: '' })
+  const [unitId, setUnitId] = useState<UnitId>(unit.unitId)
+  const units = useUnitChoices(unit.unitId)
   const [chosen, setChosen] = useState<Role[]>([])
   const change = (values: Partial<typeof fields>) => setFields(before => ({ ...before, ...values }))
   const create = useMutation(
@@ -44,7 +47,7 @@ export function CreateAccount() {
       <form
         onSubmit={event => {
           event.preventDefault()
-          create.mutate({ ...fields, phone: fields.phone || null, unitId: unit.unitId, roles: chosen })
+          create.mutate({ ...fields, phone: fields.phone || null, unitId, roles: chosen })
         }}
       >
         <Panel>
@@ -86,6 +89,15 @@ export function CreateAccount() {
               autoComplete="off"
               value={fields.penName}
               onChange={event => change({ penName: event.currentTarget.value })}
+            />
+            <Select
+              label={words.unit}
+              searchable
+              limit={100}
+              allowDeselect={false}
+              data={units}
+              value={unitId}
+              onChange={value => value && setUnitId(value)}
             />
             <MultiSelect
               label={words.roles}

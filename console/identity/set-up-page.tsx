@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { api } from '../api/client.ts'
-import { isProblem } from '../api/problem.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useWords } from '../words/define-words.ts'
 import { identityWords } from '../words/identity-words.ts'
@@ -18,7 +17,6 @@ export function SetUpPage() {
   const token = search.get('ma') ?? ''
   const [given, setGiven] = useState(blank)
   const setUp = useMutation(api.session.setUp.mutationOptions({ onSuccess: () => location.assign('/lam-viec/') }))
-  const asksForUnit = isProblem(setUp.error, 'NO_UNIT_YET') || given.unitCode !== '' || given.unitName !== ''
   const field = (name: keyof typeof blank) => ({
     value: given[name],
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -29,13 +27,12 @@ export function SetUpPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { unitCode, unitName, ...person } = given
-    const rootUnit = asksForUnit ? { rootUnit: { code: unitCode.trim(), name: unitName } } : {}
-    setUp.mutate({ token, ...person, ...rootUnit })
+    setUp.mutate({ token, ...person, rootUnit: { code: unitCode.trim(), name: unitName } })
   }
   return (
     <Entrance title={words.setUpTitle} lead={words.setUpLead}>
       {token === '' ? (
-        <Alert color="caution">{words.noLink}</Alert>
+        <Alert color="caution">{words.noSetUpLink}</Alert>
       ) : (
         <form onSubmit={submit}>
           <Stack>
@@ -59,13 +56,9 @@ export function SetUpPage() {
               autoComplete="new-password"
               {...field('password')}
             />
-            {asksForUnit && (
-              <>
-                <Divider label={words.unitSection} labelPosition="left" />
-                <TextInput label={words.unitCode} inputMode="numeric" maxLength={2} {...field('unitCode')} />
-                <TextInput label={words.unitName} description={words.unitNameHint} {...field('unitName')} />
-              </>
-            )}
+            <Divider label={words.unitSection} labelPosition="left" />
+            <TextInput label={words.unitCode} inputMode="numeric" maxLength={2} {...field('unitCode')} />
+            <TextInput label={words.unitName} description={words.unitNameHint} {...field('unitName')} />
             <ProblemNotice error={setUp.error} />
             <Button type="submit" fullWidth loading={setUp.isPending}>
               {words.createAdministrator}

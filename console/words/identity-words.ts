@@ -19,6 +19,8 @@ export const identityWords = defineWords({
     invitationTitle: (name: string) => `Chào ${name}`,
     invitationLead: (userName: string) => `Hãy đặt mật khẩu cho tên đăng nhập “${userName}”.`,
     noLink: 'Đường dẫn không đầy đủ. Hãy mở lại đúng đường dẫn được cấp.',
+    noSetUpLink:
+      'Đường dẫn thiết lập nằm ở cửa sổ đang chạy máy chủ hoặc trong nhật ký của nó: hãy mở đúng dòng có “thiet-lap?ma=”. Mỗi lần khởi động khi chưa có tài khoản, máy chủ in một đường dẫn mới.',
     unitSection: 'Tỉnh, thành phố',
     unitCode: 'Mã tỉnh (2 chữ số)',
     unitName: 'Tên tỉnh, thành phố',
@@ -97,6 +99,8 @@ export const identityWords = defineWords({
     invitationTitle: (name: string) => `Welcome, ${name}`,
     invitationLead: (userName: string) => `Choose a password for the user name “${userName}”.`,
     noLink: 'The link is incomplete. Open the link exactly as it was given to you.',
+    noSetUpLink:
+      'The link stands in the window in which the server runs, or in its log: open the line with “thiet-lap?ma=”. As long as there is no account, each start prints a new one.',
     unitSection: 'Province or city',
     unitCode: 'Code of the province (2 digits)',
     unitName: 'Name of the province or city',
