@@ -37,6 +37,11 @@ export const platformRefusals = defineRefusals({
     vi: 'Dữ liệu gửi lên quá lớn: tối đa {limit}.',
     en: 'What was sent is too large: {limit} at most.',
   },
+  NO_ROOM: {
+    status: 507,
+    vi: 'Máy chủ đã hết chỗ lưu tệp. Những gì đã gửi vẫn còn; hãy báo người vận hành máy chủ, rồi thử lại.',
+    en: 'The server has no room left for files. What was sent is kept; tell whoever runs the server, then try again.',
+  },
   TOO_MANY_REQUESTS: {
     status: 429,
     vi: 'Có quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',

@@ -12,6 +12,7 @@ import {
   type Jobs,
   type Transaction,
   transact,
+  isNoRoom,
 } from '@nguon/server/platform'
 import { requireType } from './file-kinds.ts'
 import { keepSound, putSound } from './keep-sound.ts'
@@ -54,7 +55,8 @@ export async function prepareItem(parts: PrepareParts, id: MediaItemId): Promise
       await settleItem(tx, id, { sha256, scan })
     })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    // What arrived waits until there is room for what is made of it.
+    if (!(error instanceof Refusal) || isNoRoom(error)) throw error
     const { kind, data } = error
     const verdict = kind.code === 'FILE_INFECTED' ? 'infected' : scan
     await transact(db, tx => settleItem(tx, id, { refusal: { code: kind.code, data }, scan: verdict }))

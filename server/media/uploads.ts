@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { join } from 'node:path'
-import { platformRefusals } from '@nguon/contract/platform'
+import { platformRefusals, wordRefusal } from '@nguon/contract/platform'
 import { mediaKeepers } from '@nguon/domain/media'
 import type { Actor } from '@nguon/domain/platform'
-import type { Ticker } from '@nguon/server/platform'
+import { freeBytes, type Ticker } from '@nguon/server/platform'
 import type { Identify } from '@nguon/server/web'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
@@ -30,6 +30,8 @@ export interface Uploads {
 const keepers: readonly string[] = mediaKeepers
 const day = 24 * 3_600_000
 const path = '/media/uploads'
+/** Less than a piece and what belongs to it: whatever could not be written failed for this. */
+const leastFreeBytes = 1024 * 1024
 
 /** Files come in by the tus 1.0 protocol: in pieces, resumed where a line broke, forgotten after a day. */
 export function openUploads({ folder, ticker }: { folder: string; ticker: Ticker }): Uploads {
@@ -43,6 +45,14 @@ export function openUploads({ folder, ticker }: { folder: string; ticker: Ticker
     relativeLocation: true,
     disableTerminationForFinishedUploads: true,
     allowedOrigins: [],
+    onResponseError: async request => {
+      // It tells only that it could not write, not why.
+      if ((await freeBytes(directory)) >= leastFreeBytes) return undefined
+      const language = /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi'
+      const { status, code } = platformRefusals.NO_ROOM
+      const title = wordRefusal(platformRefusals.NO_ROOM, {}, language)
+      return { status_code: status, body: JSON.stringify({ type: 'about:blank', title, status, code, data: {} }) }
+    },
     onUploadCreate: (_request, upload) =>
       Promise.resolve({ metadata: { ...upload.metadata, accountId: uploader.getStore()?.accountId ?? null } }),
     onIncomingRequest: async (request, uploadId) => {

@@ -6,10 +6,11 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Instant, Sha256 } from '@nguon/domain/platform'
 import type { Clock } from './clock.ts'
+import { refuseIfFull } from './disk-room.ts'
 
 /** Files on disk, each addressed by the SHA-256 of its bytes: written once, never changed. */
 export interface FileStore {
-  /** Throws `FileTooLarge` past `maximumBytes`, and leaves nothing behind. */
+  /** Throws `FileTooLarge` past `maximumBytes` and NO_ROOM on a full disk, and leaves nothing behind. */
   put(content: Uint8Array | Readable, options?: { maximumBytes?: number }): Promise<{ sha256: Sha256; bytes: number }>
   size(sha256: Sha256): Promise<number | null>
   read(sha256: Sha256, range?: { start: number; end: number }): Readable
@@ -75,7 +76,7 @@ export async function openFileStore(folder: string, { clock }: { clock: Clock })
         return { sha256, bytes }
       } catch (error) {
         await rm(temporary, { force: true })
-        throw error
+        throw refuseIfFull(error)
       }
     },
     size: async sha256 => {

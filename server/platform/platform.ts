@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { type Database, type OpenDatabase, openPglite, openPostgres, transact } from './database.ts'
 import { type FileStore, openFileStore } from './files.ts'
 import { lockFolder } from './folder-lock.ts'
+import { freeBytes, roomOnDisk } from './disk-room.ts'
 import type { HealthCheck } from './health.ts'
 import { forgetAnswers } from './idempotency.ts'
 import { type Jobs, openJobs } from './jobs.ts'
@@ -69,6 +70,9 @@ export async function openPlatform(
   measure(metrics, { name: 'nguon_jobs_waiting', help: 'Jobs not done yet, by kind', label: 'job' }, () =>
     countWaitingJobs(database.db),
   )
+  measure(metrics, { name: 'nguon_files_free_bytes', help: 'Room left for files on the disk of the data folder' }, () =>
+    freeBytes(config.dataFolder),
+  )
   const health: HealthCheck[] = [
     {
       name: 'database',
@@ -77,6 +81,7 @@ export async function openPlatform(
         return null
       },
     },
+    roomOnDisk(config.dataFolder),
   ]
   return {
     config,

@@ -12,6 +12,7 @@ import {
   jobKind,
   type Jobs,
   transact,
+  isNoRoom,
 } from '@nguon/server/platform'
 import { renderProgramme } from '@nguon/server/sound'
 import type { ProgrammeKey } from './programme-key.ts'
@@ -62,7 +63,7 @@ export async function makeProgramme(parts: ProgrammeParts, key: ProgrammeKey): P
   } catch (error) {
     const refusal = refusalOf(error)
     await transact(db, tx => failProgramme(tx, key, refusal))
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal) || isNoRoom(error)) throw error
   } finally {
     clearInterval(timer)
   }

@@ -137,7 +137,7 @@ async function chosenVoice(voices: Voices, voiceId: string | null): Promise<{ en
   return { engine, voice: first.id }
 }
 
-/** Queues again what a server that is gone had taken. Gives how many. */
+/** Queues again what a server that is gone had taken, and what found no room on the disk. Gives how many. */
 export async function requeueStalled({ db, clock }: RenderParts, jobs: Pick<Jobs, 'enqueue'>): Promise<number> {
   const now = clock.now()
   return transact(db, async tx => {

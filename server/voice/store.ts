@@ -1,3 +1,4 @@
+import { platformRefusals } from '@nguon/contract/platform'
 import type { Rendition, VoiceRenditionId } from '@nguon/contract/voice'
 import type { BulletinLanguage } from '@nguon/domain/bulletins'
 import type { BulletinId, Instant, Sha256 } from '@nguon/domain/platform'
@@ -27,6 +28,9 @@ interface RenditionRow {
   refusal: Rendition['refusal']
   touchedAt: Date
 }
+
+/** What found a full disk is tried again after this. */
+const noRoomMilliseconds = 60_000
 
 type VoiceTables = { 'voice.rendition': RenditionRow }
 
@@ -150,8 +154,16 @@ export async function stalledRenditions(
     .withTables<VoiceTables>()
     .updateTable('voice.rendition')
     .set({ touchedAt: new Date(now), state: 'queued' })
-    .where('state', 'in', ['queued', 'rendering'])
-    .where('touchedAt', '<', new Date(aliveSince))
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb('state', 'in', ['queued', 'rendering']), eb('touchedAt', '<', new Date(aliveSince))]),
+        and([
+          eb('state', '=', 'failed'),
+          eb(sql`refusal ->> 'code'`, '=', platformRefusals.NO_ROOM.code),
+          eb('touchedAt', '<', new Date(now - noRoomMilliseconds)),
+        ]),
+      ]),
+    )
     .returning('id')
     .execute()
   return rows.map(row => row.id)

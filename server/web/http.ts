@@ -96,7 +96,7 @@ function languageOf(request: FastifyRequest): Language {
 
 /** RFC 9457: `title` is the sentence for the person, `code` and `data` are for the program. */
 function encodeProblem(error: ORPCError<string, unknown>) {
-  if (error.status >= 500) return bareFault
+  if (error.status >= 500 && !error.defined) return bareFault
   return { type: 'about:blank', title: error.message, status: error.status, code: error.code, data: error.data ?? {} }
 }
 
