@@ -6,6 +6,7 @@ import { alarmTaskKinds, openAlarms } from '@nguon/server/alarms'
 import { openAssignments } from '@nguon/server/assignments'
 import { auditRoutes, openAudit } from '@nguon/server/audit'
 import { bulletinTaskKinds, isPublishedAttachment, openBulletins } from '@nguon/server/bulletins'
+import { emergencyTaskKinds, openEmergencies } from '@nguon/server/emergencies'
 import { countDevicesIn, openDevices } from '@nguon/server/devices'
 import { identifyDevice } from '@nguon/server/claims'
 import { type Entrance, openEntrance } from '@nguon/server/entrance'
@@ -84,7 +85,20 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
   const airings = openAirings(platform, devices)
   const alarms = openAlarms(platform, { devices, airings })
   const poles = openPoles(platform)
-  tasks.kinds.push(...bulletinTaskKinds, ...voiceTaskKinds, ...slotTaskKinds, ...takingTaskKinds, ...alarmTaskKinds)
+  const emergencies = openEmergencies(platform, {
+    keyring: keys.keyring,
+    devices,
+    gateway,
+    speaking: voice.speaking,
+  })
+  tasks.kinds.push(
+    ...bulletinTaskKinds,
+    ...voiceTaskKinds,
+    ...slotTaskKinds,
+    ...takingTaskKinds,
+    ...alarmTaskKinds,
+    ...emergencyTaskKinds,
+  )
 
   const router: Record<string, AnyRouter> = {
     audit,
@@ -105,6 +119,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
     airings: airings.routes,
     alarms: alarms.routes,
     poles: poles.routes,
+    emergencies: emergencies.routes,
   }
   const identify: Identify = async request => ({
     actor: await entrance.identify(request),
@@ -126,6 +141,7 @@ export async function openServer(platform: Platform, { demo = false }: ServerOpt
       lineups.mount,
       assignments.mount,
       poles.mount,
+      emergencies.mount,
     ],
     tls: config.tls,
     bodyLimits: territory.bodyLimits,

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { RefusalReport } from '@nguon/contract/devices'
-import { assignmentPointerSchema } from '@nguon/contract/assignments'
 import type { ClaimResponse } from '@nguon/contract/claims'
-import { lineupPointerSchema } from '@nguon/contract/lineups'
 import type { Airing } from '@nguon/domain/airings'
 import type { Assignment } from '@nguon/domain/assignments'
-import { topics } from '@nguon/domain/devices'
+import type { EmergencyDocument } from '@nguon/domain/emergencies'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Instant } from '@nguon/domain/platform'
 import {
@@ -19,9 +17,10 @@ import {
 } from '@nguon/domain/player'
 import type { Clock } from './clock/clock.ts'
 import { trustedTime } from './clock/trusted-time.ts'
+import { reportsOf } from './describe-emergencies.ts'
 import { describeTelemetry } from './describe-telemetry.ts'
+import { messageHearer } from './hear-message.ts'
 import { connectBroker } from './link/broker.ts'
-import { readMessage } from './link/read-message.ts'
 import { serverHttp } from './link/server-http.ts'
 import type { Say } from './say.ts'
 import type { Settings } from './settings.ts'
@@ -93,7 +92,13 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   const http = serverHttp(settings.server, identity)
   const belonging = { ...identity, unitPath: state.assignment?.unitPath ?? identity.unitPath }
   const broker = connectBroker(settings.mqtt ?? identity.mqttUrl, belonging, clock, {
-    message: hear,
+    message: messageHearer({
+      deviceId: identity.deviceId,
+      state: () => state,
+      documents: () => documents,
+      uplink: () => uplink,
+      refuse,
+    }),
     connected: () => {
       say('mqtt-connected')
       heartbeat()
@@ -150,6 +155,11 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     timeTrusted,
     offer,
     assign,
+    emergency,
+    ahead(ahead) {
+      dispatch({ kind: 'ahead', now: time.now(), ahead })
+      prefetch.wake()
+    },
     isOwn: lineup => lineup.unitId === state.unitId,
     refuse,
     round(trouble) {
@@ -189,6 +199,9 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
         store.write(documentFiles.assignment, JSON.stringify(effect.assignment))
         broker.belong(effect.assignment.unitPath)
         return say('assignment-kept', { version: effect.assignment.version, unitId: effect.assignment.unitId })
+      case 'keep-emergencies':
+        store.write(documentFiles.emergencies, JSON.stringify(effect.emergencies))
+        return uplink.emergencies(reportsOf(effect.emergencies))
       case 'refusal':
         return refuse(effect.subject, effect.fault, effect.detail)
     }
@@ -241,24 +254,15 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
     return state.unitId !== before.unitId
   }
 
+  function emergency(document: EmergencyDocument, live: boolean): void {
+    say('emergency', { id: document.id, type: document.type, purpose: document.purpose, live })
+    dispatch({ kind: 'emergency', now: time.now(), document, live })
+    prefetch.wake()
+  }
+
   function refuse(subject: Subject, fault: string, detail: string): void {
     say('refused', { subject, fault, detail })
     uplink.report({ at: time.now() ?? (Math.round(clock.wall()) as Instant), subject, fault, detail })
-  }
-
-  function hear(topic: string, payload: string): void {
-    if (topic === topics.acknowledged(identity.deviceId)) return uplink.acknowledged(readMessage(payload))
-    if (topic === topics.assignment(identity.deviceId)) return hearAssignment(payload)
-    if (topic !== topics.lineup(identity.deviceId)) return refuse('command', 'unsupported', topic)
-    const pointer = lineupPointerSchema.safeParse(readMessage(payload))
-    if (!pointer.success) return refuse('lineup', 'malformed-pointer', payload.slice(0, 200))
-    if (pointer.data.version !== state.lineup?.version) documents.refresh(pointer.data.url)
-  }
-
-  function hearAssignment(payload: string): void {
-    const pointer = assignmentPointerSchema.safeParse(readMessage(payload))
-    if (!pointer.success) return refuse('assignment', 'malformed-pointer', payload.slice(0, 200))
-    if (pointer.data.version > (state.assignment?.version ?? 0)) documents.askUnit()
   }
 
   function heartbeat(): void {
@@ -278,6 +282,7 @@ export async function startAgent(needs: AgentNeeds): Promise<Agent> {
   }
 
   for (const { subject, fault } of stored.faults) refuse(subject, fault, 'stored')
+  uplink.emergencies(reportsOf(state.emergencies))
   timeTrusted()
   housekeep()
   documents.refresh()

@@ -1,8 +1,10 @@
 import { assignmentSchema } from '@nguon/contract/assignments'
 import type { ClaimResponse } from '@nguon/contract/claims'
 import type { KeySet } from '@nguon/contract/keys'
+import { emergencyDocumentSchema } from '@nguon/contract/emergencies'
+import { deliveryStates } from '@nguon/domain/emergencies'
 import type { Instant } from '@nguon/domain/platform'
-import { type CutPlayback, type LineupMark, type PlayerFacts } from '@nguon/domain/player'
+import type { CutPlayback, HeldEmergency, LineupMark, PlayerFacts } from '@nguon/domain/player'
 import { z } from 'zod'
 import type { AiringLog } from './store/airing-log.ts'
 import type { MediaStore } from './store/media-store.ts'
@@ -13,6 +15,7 @@ import { readLineup } from './sync/read-lineup.ts'
 /** The documents of a device, by the names of their files. */
 export const documentFiles = {
   assignment: 'assignment.json',
+  emergencies: 'emergencies.json',
   keys: 'keys.jws',
   lineup: 'lineup.jws',
   mark: 'mark.json',
@@ -26,6 +29,23 @@ const markSchema = z.object({ version: z.int(), issuedAt: instant, since: instan
 const cutSchema = z.custom<CutPlayback>(
   value =>
     z.object({ playedSeconds: z.number(), playback: z.looseObject({ key: z.string() }) }).safeParse(value).success,
+)
+
+/** Each was verified when it came. */
+const heldSchema = z.array(
+  z.object({
+    document: emergencyDocumentSchema,
+    state: z.enum(deliveryStates).exclude(['sent']),
+    reason: z.string().nullable(),
+    at: instant.nullable(),
+    turnAt: instant,
+    rounds: z.int(),
+    playedSeconds: z.number(),
+    startedAt: instant.nullable(),
+    failures: z.int(),
+    nextAt: instant.nullable(),
+    live: z.boolean(),
+  }) satisfies z.ZodType<HeldEmergency>,
 )
 
 export interface StoredDevice {
@@ -61,6 +81,7 @@ export async function readStoredDevice(
       handled: log.handled(),
       readyMedia: media.list(),
       cut: store.readJson(documentFiles.cut, cutSchema),
+      emergencies: store.readJson(documentFiles.emergencies, heldSchema) ?? [],
     },
     keySet,
     faults,

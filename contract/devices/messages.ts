@@ -28,7 +28,7 @@ export const telemetrySchema = z.object({
 /** Something the device would not obey, told to the server so that a person sees it. */
 const refusalReport = z.object({
   at: instantField,
-  subject: z.enum(['lineup', 'assignment', 'media', 'key-set', 'time', 'command', 'item', 'store']),
+  subject: z.enum(['lineup', 'assignment', 'emergency', 'media', 'key-set', 'time', 'command', 'item', 'store']),
   /** A word of the device protocol, such as `signature`, `expired`, `older`, `other-unit`, `unknown-key`, `hash`. */
   fault: lineOfText(60, { shortest: 1 }),
   detail: lineOfText(500),

@@ -59,7 +59,8 @@ export const sirenPatterns = Object.keys(sirens) as [SirenPattern, ...SirenPatte
 /** The only pattern of a drill, which no emergency may use. */
 export const drillSiren: SirenPattern = 'chime'
 
-const level = 0.5
+/** As loud as speech is brought to, -18 LUFS, so that nobody turns down what is said after it. */
+const level = 0.2
 const edgeSeconds = 0.02
 
 /** The siren as sound, made here from tones: one phase runs through it, so that nothing clicks. */

@@ -1,6 +1,7 @@
 import type { Lineup, LineupItem } from '@nguon/domain/lineups'
 import type { Instant } from '@nguon/domain/platform'
 import { hindranceOf, isDue, itemToPlay, rankOf, refusedBy } from './due-item.ts'
+import { emergencyReason } from './end-held.ts'
 import { soundingLimit, volumeLevels } from './guard.ts'
 import { endOfLife } from './judge-lineup.ts'
 import { plannedSeconds } from './planned-seconds.ts'
@@ -27,7 +28,7 @@ export function beginPlayback(state: PlayerState, now: Instant): Stepped {
     startedAt: cut?.playback.startedAt ?? null,
     sounding: false,
     earlierSeconds: cut?.playedSeconds ?? 0,
-    shortBy: cut ? 'restart' : at > item.startsAt ? 'joined-late' : null,
+    shortBy: cut ? (cut.by ?? 'restart') : at > item.startsAt ? lateBy(state, item) : null,
     stoppedBy: null,
   }
   return {
@@ -46,6 +47,11 @@ export function beginPlayback(state: PlayerState, now: Instant): Stepped {
       },
     ],
   }
+}
+
+/** What kept it waiting: an emergency is no fault of the device. */
+function lateBy(state: PlayerState, item: LineupItem): string {
+  return state.hindrances[itemKey(item)] === emergencyReason ? emergencyReason : 'joined-late'
 }
 
 /** Where an item that sounds from `at` has to end, and by what if that is not its own end. */

@@ -1,6 +1,7 @@
 import type { Assignment } from '@nguon/domain/assignments'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { DeviceId, Instant, Sha256, UnitId } from '@nguon/domain/platform'
+import type { HeldEmergency } from './held-emergency.ts'
 import type { CutPlayback, ItemKey, LineupMark, PlayerState } from './player-state.ts'
 import { usableItems } from './usable-items.ts'
 
@@ -21,6 +22,8 @@ export interface PlayerFacts {
   readonly handled: Readonly<Record<ItemKey, Instant>>
   readonly readyMedia: readonly Sha256[]
   readonly cut: CutPlayback | null
+  /** Verified when they came; missing where there never were any. */
+  readonly emergencies?: readonly HeldEmergency[]
 }
 
 export function bootPlayer(facts: PlayerFacts): PlayerState {
@@ -43,6 +46,9 @@ export function bootPlayer(facts: PlayerFacts): PlayerState {
     playing: null,
     // A kill between the airing and the removal of the checkpoint leaves both: the airing counts.
     cut: cut?.playback.startedAt != null && facts.handled[cut.playback.key] === undefined ? cut : null,
+    emergencies: (facts.emergencies ?? []).map(held => ({ ...held, live: false })),
+    sounding: null,
+    ahead: [],
     trusted: null,
   }
 }

@@ -1,6 +1,7 @@
 import type { AiringResult } from '@nguon/domain/airings'
 import type { Instant } from '@nguon/domain/platform'
 import { endOfSound } from './begin-playback.ts'
+import { emergencyReason } from './end-held.ts'
 import { itemToPlay, rankOf, refusedBy } from './due-item.ts'
 import { itemKey, type Playback, type PlayerState } from './player-state.ts'
 import type { PlayerEvent } from './player-event.ts'
@@ -63,6 +64,8 @@ export function playbackEnded(state: PlayerState, event: Extract<PlayerEvent, { 
   // Stopped before it sounded: it is still due, and may be joined, refused or missed like any other.
   if (playing.stoppedBy !== null && playing.startedAt === null && event.playedSeconds === 0)
     return { state: after, effects: [] }
+  // It goes on where the others are once the emergency is over; what had sounded of it counts (rule D24).
+  if (playing.stoppedBy === emergencyReason) return { state: withCut(after, playing, event.playedSeconds), effects: [] }
   return writeAiring(after, {
     item: playing.item,
     lineupVersion: playing.lineupVersion,
@@ -71,6 +74,11 @@ export function playbackEnded(state: PlayerState, event: Extract<PlayerEvent, { 
     playedSeconds: playing.earlierSeconds + event.playedSeconds,
     result: resultOf(playing, event.playedSeconds, event.fault),
   })
+}
+
+function withCut(state: PlayerState, playing: Playback, playedSeconds: number): PlayerState {
+  const playback = { ...playing, stoppedBy: null, sounding: false }
+  return { ...state, cut: { playback, playedSeconds: playing.earlierSeconds + playedSeconds, by: emergencyReason } }
 }
 
 function mediaAfter(state: PlayerState, playing: Playback, fault: string | null): PlayerState['media'] {

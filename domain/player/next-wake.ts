@@ -9,6 +9,7 @@ export function nextWake(state: PlayerState, now: Instant): Instant | null {
   const { playing } = state
   const wakes = [
     ...due.flatMap(item => [item.startsAt - leadMilliseconds, item.startsAt, item.endsAt]),
+    ...state.emergencies.flatMap(({ nextAt, document }) => (nextAt === null ? [] : [nextAt, document.expiresAt])),
     ...(playing ? [playing.until, playing.until + overrunMilliseconds] : []),
   ].filter(at => at > now)
   return wakes.length === 0 ? null : (Math.min(...wakes) as Instant)

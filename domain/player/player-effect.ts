@@ -1,6 +1,7 @@
 import type { Airing } from '@nguon/domain/airings'
 import type { Assignment } from '@nguon/domain/assignments'
 import type { Instant, Sha256 } from '@nguon/domain/platform'
+import type { HeldEmergency } from './held-emergency.ts'
 import type { ItemKey, LineupMark } from './player-state.ts'
 
 /** The loudest allowed from a moment of a playback on. */
@@ -31,10 +32,12 @@ export type PlayerEffect =
   | { readonly kind: 'keep-lineup'; readonly mark: LineupMark }
   /** Keep it before anything else: from now on the device belongs to its unit. */
   | { readonly kind: 'keep-assignment'; readonly assignment: Assignment }
+  /** Keep them before anything else, and tell the server how they stand. */
+  | { readonly kind: 'keep-emergencies'; readonly emergencies: readonly HeldEmergency[] }
   | {
       readonly kind: 'refusal'
       readonly at: Instant | null
-      readonly subject: 'lineup' | 'item' | 'assignment'
+      readonly subject: 'lineup' | 'item' | 'assignment' | 'emergency'
       readonly fault: string
       readonly detail: string
     }

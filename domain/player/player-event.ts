@@ -1,4 +1,5 @@
 import type { Assignment } from '@nguon/domain/assignments'
+import type { EmergencyAhead, EmergencyDocument } from '@nguon/domain/emergencies'
 import type { Lineup } from '@nguon/domain/lineups'
 import type { Instant, Sha256 } from '@nguon/domain/platform'
 import type { ItemKey } from './player-state.ts'
@@ -12,6 +13,15 @@ export type PlayerEvent =
   | { readonly kind: 'lineup'; readonly now: Instant | null; readonly lineup: Lineup }
   /** An assignment whose signature is verified. */
   | { readonly kind: 'assignment'; readonly now: Instant | null; readonly assignment: Assignment }
+  /** An emergency or a drill whose signature is verified, by its own type. `live`: it came over the line, unasked. */
+  | {
+      readonly kind: 'emergency'
+      readonly now: Instant | null
+      readonly document: EmergencyDocument
+      readonly live: boolean
+    }
+  /** A signed word to fetch sound ahead. */
+  | { readonly kind: 'ahead'; readonly now: Instant | null; readonly ahead: EmergencyAhead }
   | { readonly kind: 'media-ready'; readonly now: Instant | null; readonly sha256: Sha256 }
   | { readonly kind: 'media-failed'; readonly now: Instant | null; readonly sha256: Sha256 }
   | {

@@ -1,6 +1,8 @@
 import type { Assignment } from '@nguon/domain/assignments'
+import type { EmergencyAhead } from '@nguon/domain/emergencies'
 import type { Lineup, LineupItem } from '@nguon/domain/lineups'
 import type { DeviceId, Instant, Sha256, UnitId } from '@nguon/domain/platform'
+import type { EmergencyRound, HeldEmergency } from './held-emergency.ts'
 
 /** One planned occurrence, `<item id>@<startsAt>`: an item that is moved to another instant is due again. */
 export type ItemKey = string & { readonly __itemKey: true }
@@ -36,16 +38,18 @@ export interface Playback {
   readonly sounding: boolean
   /** Sounded before a restart. */
   readonly earlierSeconds: number
-  /** Why it cannot be whole, whatever comes: `joined-late` or `restart`. */
-  readonly shortBy: 'joined-late' | 'restart' | null
+  /** Why it cannot be whole, whatever comes: `joined-late`, `restart` or `emergency`. */
+  readonly shortBy: string | null
   /** The order to stop was given, for this reason; its end is awaited. */
   readonly stoppedBy: string | null
 }
 
-/** A playback that a restart cut, with what had sounded of it. */
+/** A playback that a restart or an emergency cut, with what had sounded of it. */
 export interface CutPlayback {
   readonly playback: Playback
   readonly playedSeconds: number
+  /** What cut it; a restart where it is missing. */
+  readonly by?: string
 }
 
 export type MediaState = 'ready' | 'failed'
@@ -68,6 +72,12 @@ export interface PlayerState {
   readonly hindrances: Readonly<Record<ItemKey, string>>
   readonly playing: Playback | null
   readonly cut: CutPlayback | null
+  /** Emergencies and drills it accepted, the oldest first. */
+  readonly emergencies: readonly HeldEmergency[]
+  /** The round of one of them that is in the sound's hands. */
+  readonly sounding: EmergencyRound | null
+  /** Sound to fetch before it is asked for; forgotten at a restart. */
+  readonly ahead: readonly EmergencyAhead[]
   /** When this run of the device began and when it first knew the time. */
   readonly trusted: { readonly runningSince: Instant; readonly trustedSince: Instant } | null
 }

@@ -1,6 +1,8 @@
 import type { LineupItem } from '@nguon/domain/lineups'
 import type { Instant } from '@nguon/domain/platform'
 import { currentItems, hindranceOf, isDue, refusedBy } from './due-item.ts'
+import { emergencyReason } from './end-held.ts'
+import { emergencyHolds } from './held-emergency.ts'
 import { plannedSeconds } from './planned-seconds.ts'
 import { itemKey, type PlayerState } from './player-state.ts'
 import { inOrder, type Stepped } from './stepped.ts'
@@ -37,7 +39,7 @@ export function recordCut(state: PlayerState, now: Instant): Stepped {
   const result =
     playedSeconds >= plannedSeconds * 0.98
       ? ({ kind: 'completed' } as const)
-      : ({ kind: 'interrupted', by: 'restart' } as const)
+      : ({ kind: 'interrupted', by: cut.by ?? 'restart' } as const)
   return writeAiring(state, { item, lineupVersion, plannedSeconds, startedAt, playedSeconds, result })
 }
 
@@ -58,7 +60,8 @@ export function refuseForbidden(state: PlayerState, now: Instant): Stepped {
 /** Remembers why what is due does not sound, for its airing. */
 export function noteHindrances(state: PlayerState, now: Instant): Stepped {
   const waiting = currentItems(state, now).filter(item => item.startsAt <= now && itemKey(item) !== state.playing?.key)
-  const noted = waiting.map(item => [itemKey(item), hindranceOf(state, item) ?? 'another-item'])
+  const waitsFor = emergencyHolds(state, now) ? emergencyReason : 'another-item'
+  const noted = waiting.map(item => [itemKey(item), hindranceOf(state, item) ?? waitsFor])
   return noted.length === 0
     ? { state, effects: [] }
     : { state: { ...state, hindrances: { ...state.hindrances, ...Object.fromEntries(noted) } }, effects: [] }

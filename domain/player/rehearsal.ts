@@ -1,6 +1,7 @@
 import type { Airing } from '@nguon/domain/airings'
 import type { Assignment } from '@nguon/domain/assignments'
 import type { BulletinClass } from '@nguon/domain/bulletins'
+import type { EmergencyDocument } from '@nguon/domain/emergencies'
 import type { Guard, Lineup, LineupItem } from '@nguon/domain/lineups'
 import type { Instant, TimeOfDay } from '@nguon/domain/platform'
 import { bootPlayer, type PlayerFacts } from './boot-player.ts'
@@ -23,6 +24,7 @@ export interface Rehearsal {
 export type Happening =
   | { readonly lineup: Lineup }
   | { readonly assignment: Assignment }
+  | { readonly emergency: EmergencyDocument; readonly live?: boolean }
   | { readonly media: string }
   | { readonly off: true }
   | { readonly on: true; readonly trusted: boolean }
@@ -53,13 +55,21 @@ export function rehearse(first: PlayerFacts): Rehearsal {
     if (effect.kind === 'keep-lineup' && event.kind === 'lineup')
       kept = { ...kept, lineup: event.lineup, mark: effect.mark }
     if (effect.kind === 'keep-assignment') kept = { ...kept, assignment: effect.assignment }
+    if (effect.kind === 'keep-emergencies') kept = { ...kept, emergencies: effect.emergencies }
     if (effect.kind === 'play') {
       if (sound) throw new Error('two at once')
       const { key, at, seconds } = effect
       const item = state.playing?.item
-      const media = state.lineup?.media.find(candidate => candidate.sha256 === effect.mediaSha256)
+      const round = state.emergencies.find(({ document }) => document.id === state.sounding?.id)?.document.play
+      const media = round ?? state.lineup?.media.find(candidate => candidate.sha256 === effect.mediaSha256)
       const left = Math.min(seconds, (media?.seconds ?? 0) - effect.offsetSeconds)
-      sound = { key, class: item?.class ?? 'normal', from: at, until: at + left * 1000, started: false }
+      sound = {
+        key,
+        class: round ? 'emergency' : (item?.class ?? 'normal'),
+        from: at,
+        until: at + left * 1000,
+        started: false,
+      }
     }
     if (effect.kind === 'stop') endSound(now)
   }
@@ -86,6 +96,11 @@ export function rehearse(first: PlayerFacts): Rehearsal {
     if (powered) dispatch({ kind: 'tick', now: clock() })
   }
 
+  /** What was ordered for this very instant sounds now, not at the next tick. */
+  function beginWaiting(): void {
+    if (powered && sound && !sound.started && sound.from <= now) moveTo(now)
+  }
+
   function powerOff(): void {
     const cut = state.playing
     const playedSeconds = sound?.started ? (now - sound.from) / 1000 : 0
@@ -108,6 +123,10 @@ export function rehearse(first: PlayerFacts): Rehearsal {
     if ('lineup' in happening && powered) dispatch({ kind: 'lineup', now: clock(), lineup: happening.lineup })
     if ('assignment' in happening && powered)
       dispatch({ kind: 'assignment', now: clock(), assignment: happening.assignment })
+    if ('emergency' in happening && powered) {
+      const { emergency: document, live = true } = happening
+      dispatch({ kind: 'emergency', now: clock(), document, live })
+    }
     if ('media' in happening && powered)
       dispatch({ kind: 'media-ready', now: clock(), sha256: happening.media as LineupItem['rendition']['mediaSha256'] })
   }
@@ -119,6 +138,7 @@ export function rehearse(first: PlayerFacts): Rehearsal {
     state: () => state,
     until(at, happening, sleepy = false) {
       for (;;) {
+        beginWaiting()
         const wake = sleepy || !trusted ? null : nextWake(state, now as Instant)
         const marks = [wake, sound && !sound.started ? sound.from : null, sound?.started ? sound.until : null]
         const next = Math.min(...marks.filter(mark => mark !== null && mark > now).map(Number))
@@ -127,6 +147,7 @@ export function rehearse(first: PlayerFacts): Rehearsal {
       }
       moveTo(at)
       if (happening) happen(happening)
+      beginWaiting()
     },
   }
 }
@@ -199,4 +220,24 @@ export function sampleFacts(change: Partial<PlayerFacts> = {}): PlayerFacts {
     cut: null,
   }
   return { ...(facts as unknown as PlayerFacts), ...change }
+}
+
+/** An alert `id` to the sample device that holds for an hour from 05:00; one round of the sample audio, ten seconds long. */
+export function sampleEmergency(id: string, change: Partial<EmergencyDocument> = {}): EmergencyDocument {
+  const play = { sha256: text('a', 64), bytes: 1000, seconds: 10, rounds: 1, pauseSeconds: 2, everyMinutes: null }
+  const document = {
+    type: 'emergency',
+    id: text(id, 26),
+    eventId: text(id, 26),
+    purpose: 'alert',
+    references: [],
+    version: 1,
+    unitId: text('x', 26),
+    deviceIds: [text('d', 26)],
+    title: `Báo động ${id}`,
+    sentAt: monday5,
+    expiresAt: monday5 + 3_600_000,
+    play,
+  }
+  return { ...(document as unknown as EmergencyDocument), ...change }
 }

@@ -36,7 +36,7 @@ function state(
     },
   } as unknown as Lineup
   const mark = { version: 1, issuedAt: at(-day), since: at(-30 * day) }
-  return { lineup, mark, playing: null, ...more } as unknown as PlayerState
+  return { lineup, mark, playing: null, emergencies: [], sounding: null, ...more } as unknown as PlayerState
 }
 const due = (given: PlayerState, now: Instant | null = ten, lastTestAt: Instant | null = at(-8 * day), share = 0) =>
   isSelfTestDue(given, now, { share, lastTestAt })

@@ -1,5 +1,6 @@
 import type { Instant } from '@nguon/domain/platform'
 import { isDaytime, forbiddenBy, soundingLimit } from './guard.ts'
+import { emergencyHolds } from './held-emergency.ts'
 import { endOfLife } from './judge-lineup.ts'
 import type { PlayerState } from './player-state.ts'
 
@@ -22,6 +23,7 @@ export function isSelfTestDue(
   { share, lastTestAt }: { readonly share: number; readonly lastTestAt: Instant | null },
 ): boolean {
   const { lineup, mark } = state
+  if (emergencyHolds(state, now)) return false
   if (now === null || !lineup || !mark || state.playing || now >= endOfLife(lineup)) return false
   const dueAt = lastTestAt === null ? mark.since + share * selfTestEvery : lastTestAt + selfTestEvery
   const until = (now + toneSeconds * 1000) as Instant

@@ -1,18 +1,26 @@
 import type { Instant, Sha256 } from '@nguon/domain/platform'
 import { acceptAssignment } from './accept-assignment.ts'
+import { acceptEmergency, takeAhead } from './accept-emergency.ts'
 import { acceptLineup } from './accept-lineup.ts'
 import { beginPlayback } from './begin-playback.ts'
 import { playbackEnded, playbackStarted, replanPlayback, stopPlayback } from './end-playback.ts'
+import { roundEnded, roundStarted } from './end-round.ts'
+import { emergencyHolds } from './held-emergency.ts'
 import type { PlayerEvent } from './player-event.ts'
 import type { MediaState, PlayerState } from './player-state.ts'
 import { noteHindrances, recordCut, recordMissed, refuseForbidden } from './record-past.ts'
+import { settleEmergencies } from './sound-emergency.ts'
 import { inOrder, type Stepped } from './stepped.ts'
 
 export type { Stepped } from './stepped.ts'
 
 /** The whole player: what it is after an event, and what the shell has to do, in order. Rules in SPEC.md. */
 export function step(state: PlayerState, event: PlayerEvent): Stepped {
-  return inOrder(state, [state => take(state, event), state => settle(state, event.now)])
+  return inOrder(state, [
+    state => take(state, event),
+    state => settleEmergencies(state, event.now),
+    state => settle(state, event.now),
+  ])
 }
 
 function take(state: PlayerState, event: PlayerEvent): Stepped {
@@ -28,14 +36,20 @@ function take(state: PlayerState, event: PlayerEvent): Stepped {
     }
     case 'assignment':
       return acceptAssignment(state, event.assignment, event.now)
+    case 'emergency':
+      return acceptEmergency(state, event.document, event.now, event.live)
+    case 'ahead':
+      return { state: takeAhead(state, event.ahead, event.now), effects: [] }
     case 'media-ready':
       return { state: withMedia(state, event.sha256, 'ready'), effects: [] }
     case 'media-failed':
       return { state: withMedia(state, event.sha256, 'failed'), effects: [] }
     case 'playback-started':
-      return { state: playbackStarted(state, event), effects: [] }
+      return event.key === state.sounding?.key
+        ? roundStarted(state, event)
+        : { state: playbackStarted(state, event), effects: [] }
     case 'playback-ended':
-      return playbackEnded(state, event)
+      return event.key === state.sounding?.key ? roundEnded(state, event) : playbackEnded(state, event)
   }
 }
 
@@ -47,7 +61,7 @@ function settle(state: PlayerState, now: Instant | null): Stepped {
     state => recordMissed(state, now),
     state => refuseForbidden(state, now),
     state => stopPlayback(state, now),
-    state => beginPlayback(state, now),
+    state => (emergencyHolds(state, now) ? { state, effects: [] } : beginPlayback(state, now)),
     state => noteHindrances(state, now),
   ])
 }

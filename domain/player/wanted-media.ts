@@ -26,9 +26,23 @@ export function wantedMedia(state: PlayerState, now: Instant): readonly WantedMe
     if (size === undefined || (known && known.neededAt <= item.startsAt)) continue
     wanted.set(sha256, { sha256, bytes: size, neededAt: item.startsAt, ready: state.media[sha256] === 'ready' })
   }
+  for (const { sha256, bytes, neededAt } of emergencySounds(state)) {
+    wanted.set(sha256, { sha256, bytes, neededAt, ready: state.media[sha256] === 'ready' })
+  }
   return [...wanted.values()].sort(
     (left, right) => left.neededAt - right.neededAt || (left.sha256 < right.sha256 ? -1 : 1),
   )
+}
+
+/** What an emergency sounds, or may soon, is fetched before everything else. */
+function emergencySounds(state: PlayerState): { sha256: Sha256; bytes: number; neededAt: Instant }[] {
+  const held = state.emergencies.flatMap(({ document: { play, sentAt }, nextAt }) =>
+    play && nextAt !== null ? [{ ...play, neededAt: sentAt }] : [],
+  )
+  return [
+    ...state.ahead.flatMap(({ media, issuedAt }) => media.map(file => ({ ...file, neededAt: issuedAt }))),
+    ...held,
+  ]
 }
 
 const nearMilliseconds = 600_000

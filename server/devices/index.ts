@@ -8,6 +8,7 @@ export { groupsLosing, leaveForeignGroups, placeDevice } from './place-store.ts'
 export { requireVillageWithin } from './register-device.ts'
 export {
   countDevicesIn,
+  devicesById,
   devicesKeptIn,
   devicesOfUnits,
   devicesStandingIn,

@@ -73,6 +73,15 @@ export async function readDevice(db: Database, deviceId: DeviceId): Promise<Devi
   return row ? deviceOfRow(row) : null
 }
 
+/** The given devices, retired ones too; those that never were are left out. */
+export async function devicesById(db: Database, deviceIds: readonly DeviceId[]): Promise<Device[]> {
+  if (deviceIds.length === 0) return []
+  const rows = await devicesSeen(db)
+    .where(sql<SqlBool>`device.id = ANY(${[...deviceIds]}::text[])`)
+    .execute()
+  return rows.map(deviceOfRow)
+}
+
 /** Every device of the units that is not retired. */
 export async function devicesOfUnits(db: Database, unitIds: readonly UnitId[]): Promise<Device[]> {
   if (unitIds.length === 0) return []

@@ -1,5 +1,5 @@
 import type { Account, DatedGrant, GrantId } from '@nguon/domain/identity'
-import { type AccountId, type Instant, instant, type UnitId } from '@nguon/domain/platform'
+import { type AccountId, type Instant, instant, type Role, type UnitId } from '@nguon/domain/platform'
 import type { Database, Transaction } from '@nguon/server/platform'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { AccountRow, GrantRow, IdentityTables } from './tables.ts'
@@ -152,6 +152,24 @@ export async function grantsInForce(db: Database, accountId: AccountId, now: Ins
     .orderBy('id')
     .execute()
   return rows.map(row => ({ ...grantOf(row), ways: row.ways }))
+}
+
+/** Who holds a role in one of the units now, and in which of them; nobody whose account is locked. */
+export async function holdersOf(
+  db: Database,
+  { role, unitIds }: { readonly role: Role; readonly unitIds: readonly UnitId[] },
+  now: Instant,
+): Promise<DatedGrant[]> {
+  const rows = await heldGrants(db)
+    .where('role', '=', role)
+    .where(sql<SqlBool>`unit_id = ANY (${unitIds as UnitId[]}::text[])`)
+    .where(inForce(now))
+    .where(
+      sql<SqlBool>`EXISTS (SELECT FROM identity.account WHERE account.id = held_grant.account_id AND NOT account.locked)`,
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(grantOf)
 }
 
 /** The same and those still to come, a deputy's too; over sets, in each unit the set holds now. */

@@ -79,6 +79,7 @@ CREATE TABLE emergencies.sound (
   seconds double precision,
   PRIMARY KEY (message_id, part)
 );
+CREATE INDEX sound_by_words ON emergencies.sound (words_sha256) WHERE state = 'ready';
 CREATE INDEX sound_making ON emergencies.sound (touched_at) WHERE state = 'making';
 
 CREATE TABLE emergencies.asked (

@@ -2,4 +2,5 @@
 export * from './open-voice.ts'
 export type { RenditionReady } from './render-job.ts'
 export * from './renditions-of.ts'
+export type { Speaking } from './speak-text.ts'
 export { voiceTaskKinds } from './voice-tasks.ts'

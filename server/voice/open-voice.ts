@@ -4,6 +4,7 @@ import { openVoices, type Voices, warmUp } from '@nguon/server/speech'
 import { guardedFetch } from '@nguon/server/web'
 import { renderJob, renderOne, type RenditionReady, requeueStalled } from './render-job.ts'
 import { voiceRoutes } from './routes.ts'
+import { openSpeaking } from './speak-text.ts'
 import { startRenditions } from './start-renditions.ts'
 import { keepReadingTask } from './voice-tasks.ts'
 
@@ -35,6 +36,7 @@ export function openVoice(platform: VoicePlatform, bulletins: { readonly parts: 
     routes: voiceRoutes({ db, voices, wake, bulletins: bulletins.parts, renditions: parts }),
     renditionReady,
     warmUp: wake,
+    speaking: openSpeaking({ db, clock, voices }),
     close: () => voices.close(),
   }
 }

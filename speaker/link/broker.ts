@@ -19,7 +19,8 @@ export interface Broker {
 }
 
 export interface BrokerEvents {
-  readonly message: (topic: string, payload: string) => void
+  /** `retained`: the broker had kept it. */
+  readonly message: (topic: string, payload: string, retained: boolean) => void
   readonly connected: () => void
   readonly lost: (why: string) => void
 }
@@ -55,8 +56,8 @@ export function connectBroker(
       .then(events.connected)
       .catch((error: unknown) => events.lost(String(error)))
   })
-  client.on('message', (topic, payload) => {
-    if (payload.length <= largestMessage) events.message(topic, payload.toString('utf8'))
+  client.on('message', (topic, payload, { retain }) => {
+    if (payload.length <= largestMessage) events.message(topic, payload.toString('utf8'), retain)
   })
   client.on('error', error => {
     why = error.message

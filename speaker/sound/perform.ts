@@ -61,7 +61,9 @@ export function perform(
     if (first.done) return 'decode'
     ;({ sampleRate } = first.value)
     const output = await clock.during(sink.open(sampleRate, order))
-    await Promise.race([clock.precisely(time.monotonicOf(order.at)), aborted(abort.signal)])
+    // An emergency that came live sounds on a device that does not know the time: at once.
+    const due = time.now() === null ? clock.monotonic() : time.monotonicOf(order.at)
+    await Promise.race([clock.precisely(due), aborted(abort.signal)])
     if (abort.signal.aborted) {
       await output.stop(null)
       return null

@@ -3,10 +3,12 @@ import type { ClaimResponse } from '@nguon/contract/claims'
 import type { KeySet } from '@nguon/contract/keys'
 import type { Assignment } from '@nguon/domain/assignments'
 import type { Lineup } from '@nguon/domain/lineups'
+import type { EmergencyAhead, EmergencyDocument } from '@nguon/domain/emergencies'
 import type { Clock } from '../clock/clock.ts'
 import type { TrustedTime } from '../clock/trusted-time.ts'
 import { backoff } from '../link/backoff.ts'
 import { AnswerError, type ServerHttp } from '../link/server-http.ts'
+import { openEmergencies } from './emergencies.ts'
 import { readAssignment } from './read-assignment.ts'
 import { readKeySet } from './key-set.ts'
 import { readLineup } from './read-lineup.ts'
@@ -24,10 +26,12 @@ export interface DocumentNeeds {
   readonly offer: (lineup: Lineup, jws: string) => boolean
   /** Answers whether the device belongs to another unit now. */
   readonly assign: (assignment: Assignment) => boolean
+  readonly emergency: (document: EmergencyDocument, live: boolean) => void
+  readonly ahead: (ahead: EmergencyAhead) => void
   /** Whether a line-up is one of the device's own unit. */
   readonly isOwn: (lineup: Lineup) => boolean
   readonly refuse: (
-    subject: 'lineup' | 'assignment' | 'key-set' | 'time' | 'item',
+    subject: 'lineup' | 'assignment' | 'emergency' | 'key-set' | 'time' | 'item',
     fault: string,
     detail: string,
   ) => void
@@ -42,6 +46,8 @@ export interface Documents {
   refresh(path?: string): void
   /** Asks first which unit the device belongs to. */
   askUnit(): void
+  /** Takes what came on the topic of emergencies; `live`: it is said now. */
+  hearEmergency(jws: string, live: boolean): void
 }
 
 const keysEvery = 3_600_000
@@ -84,6 +90,17 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     await refreshKeys()
     return keySet ? read(keySet) : first
   }
+
+  const emergencies = openEmergencies({
+    http,
+    emergency: needs.emergency,
+    ahead: needs.ahead,
+    refuse: needs.refuse,
+    async readSigned(read) {
+      if (!keySet) await refreshKeys()
+      return keySet && readWith(read, keySet)
+    },
+  })
 
   /** Answers whether the device belongs to another unit now. */
   async function refreshAssignment(): Promise<boolean> {
@@ -131,6 +148,7 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
     }
     if (time.now() === null) return
     needs.timeTrusted()
+    await emergencies.refresh()
     if (clock.monotonic() - assignmentAt > assignmentEvery) {
       // A server that does not answer this still has what the device must play.
       await refreshAssignment().catch((error: unknown) => {
@@ -168,6 +186,10 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
 
   return {
     refresh,
+    hearEmergency(jws, live) {
+      // Keys that cannot be fetched now are asked for in the next round, which asks for what holds as well.
+      clock.during(emergencies.hear(jws, live)).catch(() => refresh())
+    },
     askUnit() {
       assignmentAt = Number.NEGATIVE_INFINITY
       refresh()

@@ -1,5 +1,6 @@
 import { acknowledgementSchema } from '@nguon/contract/airings'
 import { type RefusalReport, refusalsMessageSchema } from '@nguon/contract/devices'
+import type { EmergencyReport } from '@nguon/contract/emergencies'
 import type { Airing } from '@nguon/domain/airings'
 import type { Telemetry } from '@nguon/domain/devices'
 import { z } from 'zod'
@@ -14,6 +15,8 @@ import type { Store } from '../store/store.ts'
 export interface Uplink {
   report(refusal: RefusalReport): void
   heartbeat(telemetry: Telemetry): void
+  /** How they stand now: told at once, and again with each heartbeat as long as there are any. */
+  emergencies(reports: readonly EmergencyReport[]): void
   /** Sends what waits, if there is a way. */
   pump(): void
   acknowledged(payload: unknown): void
@@ -45,6 +48,8 @@ const refusalsSchema = refusalsMessageSchema.shape.refusals.or(z.array(z.never()
 export function openUplink(needs: UplinkNeeds): Uplink {
   const { clock, time, store, log, selfTests, http } = needs
   let refusals: readonly RefusalReport[] = store.readJson(file, refusalsSchema) ?? []
+  let emergencies: readonly EmergencyReport[] = []
+  let emergenciesTold = true
   const reportedAt = new Map<string, number>()
   let awaited: { readonly seq: number; readonly until: number } | null = null
   let unanswered = 0
@@ -84,6 +89,16 @@ export function openUplink(needs: UplinkNeeds): Uplink {
     return true
   }
 
+  /** Before all else: people watch which loudspeakers sound. */
+  async function sendEmergencies(): Promise<boolean> {
+    if (emergenciesTold || emergencies.length === 0) return true
+    const sent = emergencies
+    if (!(await send({ kind: 'emergencies', emergencies: sent }))) return false
+    if (sent === emergencies) emergenciesTold = true
+    else more = true
+    return true
+  }
+
   /** Few and small: what is not acknowledged goes out with every pump. */
   async function sendSelfTests(): Promise<void> {
     const tests = selfTests.unacknowledged()
@@ -111,7 +126,7 @@ export function openUplink(needs: UplinkNeeds): Uplink {
     try {
       while (more) {
         more = false
-        if (await sendRefusals()) {
+        if ((await sendEmergencies()) && (await sendRefusals())) {
           await sendSelfTests()
           while (await sendAirings());
         }
@@ -132,7 +147,15 @@ export function openUplink(needs: UplinkNeeds): Uplink {
       store.write(file, JSON.stringify(refusals))
       void work()
     },
-    heartbeat: telemetry => void send({ kind: 'heartbeat', telemetry }),
+    heartbeat(telemetry) {
+      emergenciesTold = false
+      void send({ kind: 'heartbeat', telemetry })
+    },
+    emergencies(reports) {
+      emergencies = reports
+      emergenciesTold = false
+      void work()
+    },
     pump: () => void work(),
     acknowledged(payload) {
       const acknowledgement = acknowledgementSchema.safeParse(payload)

@@ -7,6 +7,7 @@ import { audit } from './fixtures/audit.ts'
 import { bulletins } from './fixtures/bulletins.ts'
 import { calendar } from './fixtures/calendar.ts'
 import { devices } from './fixtures/devices.ts'
+import { emergencies } from './fixtures/emergencies.ts'
 import { media } from './fixtures/media.ts'
 import { poles } from './fixtures/poles.ts'
 import { rules } from './fixtures/rules.ts'
@@ -38,6 +39,7 @@ const modules: Readonly<Record<string, Fixtures>> = {
   airings,
   alarms,
   poles,
+  emergencies,
 }
 
 export function fixtureOf(key: string): Fixture {
