@@ -38,7 +38,7 @@ export async function openAssignments(
   assignmentsMade.hear(async ({ unitId }, from) => {
     if (from === 'here' || !broker.shared) await tell(unitId)
   })
-  broker.onReturn(() => void tell(null))
+  broker.onReturn(() => tell(null))
   devices.heartbeats.onWritten(async heard => {
     const said = heard.flatMap(({ deviceId, lastSeenAt: at, telemetry: { assignmentVersion: version } }) =>
       version === null ? [] : [{ deviceId, version, at }],

@@ -28,7 +28,7 @@ export interface Broker {
   /** Hears a device come and go. The embedded broker knows at once; outside it is told from heartbeats. */
   onPresence(handler: PresenceHandler): () => void
   /** Hears that the broker came back after an absence: what it retained may be gone and is to be published again. */
-  onReturn(handler: () => void): () => void
+  onReturn(handler: () => void | Promise<void>): () => void
   /** False while an outside broker cannot be reached. */
   available(): boolean
   /** Ends the connection of a device whose secret was withdrawn. */

@@ -14,8 +14,12 @@ describe.skipIf(!requireProgram('mosquitto'))('a broker outside', () => {
   it('that dies and comes back is told of, and what is published again then is retained again', async () => {
     const mosquitto = await startMosquitto(fleet(1))
     if (!mosquitto) throw new Error('no Mosquitto')
-    const broker = await openOutsideBroker({ ...mosquitto.server, retryMilliseconds: 50 })
+    const faults: unknown[] = []
+    const onFault = (error: unknown) => faults.push(error)
+    const broker = await openOutsideBroker({ ...mosquitto.server, retryMilliseconds: 50, onFault })
     const heard: string[] = []
+    const away = new Error('the database is not back yet')
+    broker.onReturn(() => Promise.reject(away))
     broker.onMessage((_device, _topic, payload) => heard.push(Buffer.from(payload).toString()))
     await broker.publish(topics.lineup(loa), 'before', { retain: true })
     const republished = new Promise<void>((resolve, reject) => {
@@ -23,6 +27,7 @@ describe.skipIf(!requireProgram('mosquitto'))('a broker outside', () => {
     })
     await mosquitto.restart()
     await republished
+    expect(faults).toContain(away)
 
     const device = await connectDevice(mosquitto.port, loa, secretOf(loa), { subscribe: [topics.lineup(loa)] })
     expect((await device.receive(1)).map(({ text }) => text)).toEqual(['after'])

@@ -86,7 +86,7 @@ class Outside implements Broker {
     return this.#presence.changes.add(handler)
   }
 
-  onReturn(handler: () => void): () => void {
+  onReturn(handler: () => void | Promise<void>): () => void {
     return this.#returns.add(handler)
   }
 

@@ -1,6 +1,6 @@
-/** The handlers of one kind of event. One that throws harms neither the others nor the caller. */
+/** The handlers of one kind of event. One that throws or rejects harms neither the others nor the caller. */
 export class Listeners<Arguments extends readonly unknown[]> {
-  readonly #handlers = new Set<(...values: Arguments) => void>()
+  readonly #handlers = new Set<(...values: Arguments) => unknown>()
   readonly #onFault: (error: unknown) => void
 
   constructor(onFault: (error: unknown) => void) {
@@ -8,7 +8,7 @@ export class Listeners<Arguments extends readonly unknown[]> {
   }
 
   /** Returns what takes the handler away again. */
-  add(handler: (...values: Arguments) => void): () => void {
+  add(handler: (...values: Arguments) => unknown): () => void {
     // A wrapper of its own, so that one function added twice is heard twice and taken away once.
     const entry = (...values: Arguments) => handler(...values)
     this.#handlers.add(entry)
@@ -18,7 +18,8 @@ export class Listeners<Arguments extends readonly unknown[]> {
   tell(...values: Arguments): void {
     for (const handler of this.#handlers) {
       try {
-        handler(...values)
+        const done = handler(...values)
+        if (done instanceof Promise) done.catch(this.#onFault)
       } catch (error) {
         this.#onFault(error)
       }

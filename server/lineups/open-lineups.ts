@@ -83,7 +83,7 @@ export async function openLineups(
     for (const unitId of new Set([...due, ...moved])) await transact(db, tx => jobs.enqueue(tx, planJob, { unitId }))
   })
   const tellAll = async () => tellDevices(gateway.broker, await pointersOf(db, null))
-  gateway.broker.onReturn(() => void tellAll())
+  gateway.broker.onReturn(tellAll)
   await tellAll()
   return { mount: app => mountLineupHttp(app, { db }) }
 }
