@@ -141,7 +141,7 @@ export async function countComing(db: Database, deviceIds: readonly DeviceId[], 
   return count
 }
 
-/** What these devices will play in the span: a line for each device, in order of start. */
+/** What these devices will play in the span, in order of start: a line for each line-up, `devices` being those of them. */
 export async function plannedOnDevices(
   db: Database,
   deviceIds: readonly DeviceId[],
@@ -150,17 +150,26 @@ export async function plannedOnDevices(
 ): Promise<PlannedItem[]> {
   const rows = await tables(db)
     .selectFrom('lineups.planned_item as item')
-    .innerJoin('lineups.member as member', 'member.audienceId', 'item.audienceId')
+    .innerJoin(
+      tables(db)
+        .selectFrom('lineups.member')
+        .select(['audienceId', sql<number>`count(*)::int`.as('members')])
+        .where(sql<SqlBool>`device_id = ANY (${[...deviceIds]}::text[])`)
+        .groupBy('audienceId')
+        .as('audience'),
+      'audience.audienceId',
+      'item.audienceId',
+    )
     .selectAll('item')
-    .where(sql<SqlBool>`member.device_id = ANY (${[...deviceIds]}::text[])`)
+    .select('audience.members')
     .where('item.startsAt', '>=', new Date(from))
     .where('item.startsAt', '<', new Date(until))
     .orderBy('item.startsAt')
     .orderBy('item.itemId')
     .execute()
-  return rows.map(row => ({
+  return rows.map(({ members, ...row }) => ({
     ...row,
-    devices: 1,
+    devices: members,
     bulletinIds: row.bulletinIds as BulletinId[],
     startsAt: instant(row.startsAt.getTime()),
     endsAt: instant(row.endsAt.getTime()),
