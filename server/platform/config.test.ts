@@ -46,6 +46,18 @@ describe('the settings', () => {
   })
 
   it.each([
+    ['https://tiles.daklak.example/{z}/{x}/{y}.png', true],
+    ['http://[::1]:8080/{z}/{x}/{y}.png?style=plain', true],
+    // The pages may ask one host, and `{s}` stands for several.
+    ['https://{s}.tile.example/{z}/{x}/{y}.png', false],
+    ['https://tiles.example;script-src/{z}/{x}/{y}.png', false],
+    ['https://tiles.example/{z}/{x}.png', false],
+    ['file:///{z}/{x}/{y}.png', false],
+  ])('the map takes its pictures from %s: %s', (address, taken) =>
+    expect(problemsOf({ NGUON_MAP_TILES: address })).toHaveLength(taken ? 0 : 1),
+  )
+
+  it.each([
     [{ NGUON_MQTT_USERNAME: 'nguon' }, ['NGUON_MQTT_USERNAME: is of use only with NGUON_MQTT_URL']],
     [{ NGUON_MQTT_DEVICES_URL: 'mqtts://x' }, ['NGUON_MQTT_DEVICES_URL: is of use only with NGUON_MQTT_URL']],
     [

@@ -54,7 +54,7 @@ export const environment = z.object({
     .describe('time zone of units that name none'),
   NGUON_MAP_TILES: z
     .string()
-    .refine(isTileAddress, 'must be an http(s) address with {z}, {x} and {y}')
+    .refine(isTileAddress, 'must be an http(s) address with {z}, {x} and {y} behind one named host')
     .optional()
     .describe(
       'map pictures under the loudspeakers, as https://host/{z}/{x}/{y}.png; without it no outside host is asked',
@@ -147,8 +147,12 @@ function isLoopback(host: string): boolean {
 
 /** The host is fixed, so that the pages can name it as the only one they may ask. */
 function isTileAddress(address: string): boolean {
-  const protocol = URL.canParse(address) ? new URL(address).protocol : ''
-  return /^https?:$/.test(protocol) && ['{z}', '{x}', '{y}'].every(part => address.includes(part))
+  if (!URL.canParse(address)) return false
+  const { protocol, host, origin } = new URL(address)
+  const path = address.slice(origin.length)
+  return (
+    /^https?:$/.test(protocol) && /^[\w.:[\]-]+$/.test(host) && ['{z}', '{x}', '{y}'].every(part => path.includes(part))
+  )
 }
 
 function isZone(zone: string): boolean {
