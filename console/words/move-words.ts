@@ -13,7 +13,7 @@ export const moveWords = defineWords({
     none: 'Đơn vị này không có cụm loa nào.',
     count: (count: string) => `${count} cụm loa được chuyển.`,
     programme: (from: string, to: string) =>
-      `Khi loa nhận được quyết định, loa thôi phát chương trình của ${from} và phát chương trình của ${to}. Không phải nhập lại mã tại cột.`,
+      `Khi loa nhận được quyết định, loa thôi phát chương trình của ${from} và phát chương trình của ${to}. Không phải nhập lại mã kích hoạt.`,
     planned: (count: string, from: string) => `${count} lần phát đã định của ${from} sẽ không phát tại đây nữa.`,
     slots: (titles: string) => `Lịch phát chọn riêng loa này sẽ không tới loa nữa: ${titles}.`,
     groups: (names: string) => `Loa ra khỏi nhóm: ${names}.`,

@@ -25,7 +25,7 @@ export const telemetryWords = defineWords({
       diskFreeBytes: 'Bộ nhớ trống',
       clockErrorMilliseconds: 'Đồng hồ lệch',
       volume: 'Âm lượng',
-      lineupAgeSeconds: 'Tuổi lịch đã nhận',
+      lineupAgeSeconds: 'Danh sách phát lập cách đây',
     },
     spread: (least: string, most: string, last: string) => `${least} đến ${most}; gần nhất ${last}`,
     steady: (value: string) => `luôn ${value}`,
