@@ -15,6 +15,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { type Db as JobsDatabase, fromPglite } from 'pg-boss'
+import { refuseIfFull, refuseLastRoom } from './disk-room.ts'
 import { insideTransaction, refuseInsideTransaction } from './transaction-guard.ts'
 
 /** No table is known here: each `store.ts` adds its own with `withTables`. */
@@ -38,10 +39,15 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** Runs `work` in one transaction and, once it is committed, what it announced. Refuses to nest. */
+/** Runs `work` in one transaction and, once it is committed, what it announced. Refuses to nest. Throws NO_ROOM on a full disk. */
 export async function transact<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   refuseInsideTransaction('a second transaction')
-  const { value, afterCommit } = await db.transaction().execute(tx => insideTransaction(() => work(tx)))
+  const { value, afterCommit } = await db
+    .transaction()
+    .execute(tx => insideTransaction(() => work(tx)))
+    .catch((error: unknown) => {
+      throw refuseIfFull(error)
+    })
   for (const run of afterCommit) run()
   return value
 }
@@ -50,17 +56,17 @@ export async function transact<T>(db: Database, work: (tx: Transaction) => Promi
  * Wraps a dialect so that the root handle throws when its caller is inside a transaction. For the embedded database it
  * also takes over Kysely's queue for the one connection, which would wait before anyone could be asked.
  */
-function guarded(dialect: Dialect): Dialect {
+function guarded(dialect: Dialect, beforeWriting: () => Promise<void> = async () => {}): Dialect {
   const single = dialect.createAdapter().supportsMultipleConnections === false
   return {
     createAdapter: () => withMember(dialect.createAdapter(), 'supportsMultipleConnections', () => true),
     createIntrospector: db => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => guardedDriver(dialect.createDriver(), single),
+    createDriver: () => guardedDriver(dialect.createDriver(), single, beforeWriting),
   }
 }
 
-function guardedDriver(driver: Driver, single: boolean): Driver {
+function guardedDriver(driver: Driver, single: boolean, beforeWriting: () => Promise<void>): Driver {
   let turn: Promise<void> = Promise.resolve()
   let endTurn = () => {}
   const acquired = withMember(driver, 'acquireConnection', target => {
@@ -75,7 +81,13 @@ function guardedDriver(driver: Driver, single: boolean): Driver {
       return target.acquireConnection(...args)
     }
   })
-  return withMember(acquired, 'releaseConnection', target => {
+  const begun = withMember(acquired, 'beginTransaction', target => {
+    return async (...args: Parameters<Driver['beginTransaction']>) => {
+      await beforeWriting()
+      return target.beginTransaction(...args)
+    }
+  })
+  return withMember(begun, 'releaseConnection', target => {
     return async (...args: Parameters<Driver['releaseConnection']>) => {
       await target.releaseConnection(...args)
       endTurn()
@@ -121,7 +133,10 @@ export async function openPglite(where: { folder: string } | { dump: Blob } | 'm
     extensions: { btree_gist, ltree, unaccent },
     parsers: { [int8]: Number },
   })
-  const db: Database = new Kysely<NoTables>({ dialect: guarded(new PGliteDialect({ pglite })), plugins: plugins() })
+  const dialect = guarded(new PGliteDialect({ pglite }), async () => {
+    if (folder) await refuseLastRoom(folder)
+  })
+  const db: Database = new Kysely<NoTables>({ dialect, plugins: plugins() })
   return {
     kind: 'pglite',
     db,

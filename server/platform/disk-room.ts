@@ -5,9 +5,11 @@ import type { HealthCheck } from './health.ts'
 const megabyte = 2 ** 20
 /** Below this the next recording may not fit. */
 const leastFreeBytes = 64 * megabyte
+/** Below this the embedded database takes nothing more: one that meets the end of its disk does not come back from it. */
+const reservedBytes = 24 * megabyte
 
-/** What the system says when a disk, a quota or the largest file is reached. */
-const fullCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+/** What the system and PostgreSQL (`disk_full`) say when a disk, a quota or the largest file is reached. */
+const fullCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', '53100']
 
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
@@ -22,6 +24,11 @@ export function refuseIfFull(error: unknown): unknown {
   return refusal
 }
 
+/** Throws NO_ROOM while the disk of an embedded database has only what that needs to close well. */
+export async function refuseLastRoom(folder: string): Promise<void> {
+  if ((await freeBytes(folder)) < reservedBytes) throw new Refusal(platformRefusals.NO_ROOM)
+}
+
 /** True for what `refuseIfFull` gave: worth trying again, as nothing is wrong with what was asked. */
 export function isNoRoom(error: unknown): boolean {
   return error instanceof Refusal && error.kind.code === platformRefusals.NO_ROOM.code
@@ -31,6 +38,7 @@ export function isNoRoom(error: unknown): boolean {
 export function roomOnDisk(folder: string): HealthCheck {
   return {
     name: 'disk',
+    onlyTells: true,
     check: async () => {
       const free = await freeBytes(folder)
       if (free >= leastFreeBytes) return null

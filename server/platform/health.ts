@@ -1,6 +1,8 @@
-/** One thing that must be well for the server to serve. Contributed by any module; low modules do not know who. */
+/** One thing that should be well while the server serves. Contributed by any module; low modules do not know who. */
 export interface HealthCheck {
   readonly name: string
+  /** The server goes on serving: whoever runs it is told, and no balancer leaves it out. */
+  readonly onlyTells?: boolean
   /** Resolves to null when well, else to a sentence. */
   check(): Promise<string | null>
 }
@@ -20,5 +22,9 @@ export async function readHealth(checks: readonly HealthCheck[]): Promise<Health
       }
     }),
   )
-  return { ready: results.every(([, state]) => state === 'ok'), checks: Object.fromEntries(results) }
+  const hindering = checks.filter(({ onlyTells }) => onlyTells !== true).map(({ name }) => name)
+  return {
+    ready: results.every(([name, state]) => state === 'ok' || !hindering.includes(name)),
+    checks: Object.fromEntries(results),
+  }
 }
