@@ -5,11 +5,12 @@ import { type DeviceId, instant, millisecondsPerDay } from '@nguon/domain/platfo
 import { availabilityOf, measures, outagesOf, sumAvailability } from '@nguon/domain/telemetry'
 import { readDevice } from '@nguon/server/devices'
 import type { Platform } from '@nguon/server/platform'
-import { readUnitPath, readUnitsBelow } from '@nguon/server/territory'
+import { readUnitPath } from '@nguon/server/territory'
 import { actorOf, operationGuard, pageFrom, readCursor, type RequestContext, requireRight } from '@nguon/server/web'
 import { implement } from '@orpc/server'
+import { availabilityLists } from './availability-lists.ts'
 import type { collectHours } from './collect-hours.ts'
-import { lastDays, readAvailability, readWatch, shareOrder } from './read-availability.ts'
+import { lastDays, readWatch, shareOrder } from './read-availability.ts'
 import { hourSumsOf } from './store.ts'
 
 const chartDays = 7
@@ -20,6 +21,7 @@ export function telemetryRoutes(
   { flush }: Pick<ReturnType<typeof collectHours>, 'flush'>,
 ) {
   const os = implement(telemetryContract).$context<RequestContext>().use(operationGuard)
+  const listOf = availabilityLists({ db, clock })
   const deviceFor = async (context: RequestContext, deviceId: DeviceId): Promise<Device> => {
     const device = await readDevice(db, deviceId)
     if (!device) throw new Refusal(platformRefusals.NOT_FOUND)
@@ -52,11 +54,9 @@ export function telemetryRoutes(
     }),
     availability: os.availability.handler(async ({ input: { unitId, days, limit, cursor }, context }) => {
       requireRight(maySeeDevices(actorOf(context), await readUnitPath(db, { clock }, unitId)))
-      const now = clock.now()
-      const unitIds = await readUnitsBelow(db, { clock }, unitId)
-      const each = await readAvailability(db, unitIds, { period: lastDays(days, now), now })
       const [share, id] = readCursor(cursor) ?? []
       const after = share === undefined || id === undefined ? null : { share: Number(share), id }
+      const each = await listOf(unitId, days, { first: after === null })
       const rest = after
         ? each.filter(row => shareOrder(row) > after.share || (shareOrder(row) === after.share && row.id > after.id))
         : each

@@ -136,7 +136,10 @@ describeOnEitherDatabase('L3 what is kept of heartbeats', open => {
     await listenFor(4 * minute)
     const path = `/units/${house.units['24343']}/availability?days=7&limit=1`
     const first = await read<Page>(path)
+    await listenFor(2 * minute)
     const second = await read<Page>(`${path}&cursor=${first.nextCursor}`)
+    expect(second.unit).toEqual(first.unit)
+    expect((await read<Page>(path)).unit.watched).toBeGreaterThan(first.unit.watched)
     const all = [...first.items, ...second.items]
     expect(first.total).toBe(2)
     expect(second.nextCursor).toBeNull()
