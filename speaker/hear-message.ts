@@ -33,7 +33,7 @@ export function messageHearer({ deviceId, state, documents, uplink, refuse }: He
   }
   const emergencies = topics.emergency('' as never)
   return (topic: string, payload: string, retained: boolean): void => {
-    if (topic.startsWith(emergencies)) return documents().hearEmergency(payload, !retained)
+    if (topic.startsWith(emergencies)) return documents().hearEmergency(payload, !retained, topic)
     const known = byTopic[topic]
     if (known) known(payload)
     else refuse('command', 'unsupported', topic)

@@ -84,6 +84,7 @@ export const deviceWords = defineWords({
     reasons: {
       'joined-late': 'vào giữa chừng vì cụm loa lên mạng hoặc khởi động sau giờ phát',
       restart: 'cụm loa khởi động lại giữa chừng',
+      emergency: 'nhường cho bản tin khẩn cấp',
       short: 'tệp âm thanh kết thúc sớm',
       'lineup-expired': 'lịch đã nhận hết hạn',
       'late-lineup': 'cụm loa nhận lịch khi đã quá giờ',
@@ -95,6 +96,7 @@ export const deviceWords = defineWords({
     subjects: {
       lineup: 'Lịch phát',
       assignment: 'Quyết định chuyển đơn vị',
+      emergency: 'Bản tin khẩn cấp',
       media: 'Tệp âm thanh',
       'key-set': 'Bộ khóa',
       time: 'Giờ',
@@ -212,6 +214,7 @@ export const deviceWords = defineWords({
     reasons: {
       'joined-late': 'joined midway: it came online or started after the time',
       restart: 'it restarted midway',
+      emergency: 'it gave way to an emergency',
       short: 'the sound ended early',
       'lineup-expired': 'its line-up had expired',
       'late-lineup': 'the line-up came after the time',
@@ -223,6 +226,7 @@ export const deviceWords = defineWords({
     subjects: {
       lineup: 'Line-up',
       assignment: 'Decision to move',
+      emergency: 'Emergency',
       media: 'Sound file',
       'key-set': 'Key set',
       time: 'Time',

@@ -10,7 +10,7 @@ const wholeShare = 0.98
 const intended = ['withdrawn', 'shortened', 'silent-day', 'quiet-span', 'quiet-hours', 'outside-windows', 'volume-zero']
 
 /** Missed because something else sounded, or because the line-up came too late: nothing to mend on the pole. */
-const excused = ['another-item', 'late-lineup']
+const excused = ['another-item', 'late-lineup', 'emergency']
 
 type Judged = { readonly trouble: AlarmKind; readonly reason: string } | 'whole' | null
 

@@ -25,7 +25,17 @@ import {
 import { decodeMp3, inSoundWorker } from '@nguon/server/sound'
 import { readUnitPath } from '@nguon/server/territory'
 import type { Speaking } from '@nguon/server/voice'
-import { failSound, findSound, finishSound, type SoundPart, takeMade, takeStalled, wantSound } from './sound-store.ts'
+import {
+  failSound,
+  findSound,
+  finishSound,
+  type SoundPart,
+  type StoredSound,
+  takeMade,
+  takeStalled,
+  touchSound,
+  wantSound,
+} from './sound-store.ts'
 import { findEmergency } from './store.ts'
 
 export const makeSoundJob = jobKind<{ messageId: EmergencyId; part: SoundPart }>('emergencies.sound', {
@@ -43,7 +53,9 @@ export interface SoundParts {
 }
 
 const pauseAfterSiren = 0.7
-const stalledMilliseconds = 60_000
+const signOfLifeMilliseconds = 4_000
+/** Without a sign of life for so long, whoever made it is gone. */
+const stalledMilliseconds = 15_000
 
 /** Has siren and speech of a message made, and those of its correction: while the second person reads, not after. */
 export async function wantSounds(
@@ -78,13 +90,29 @@ export async function makeSound(parts: SoundParts, messageId: EmergencyId, part:
     const title = titleOfEmergency(emergency)
     const { pattern } = wordsOf(emergency, part)
     const known = sound.state !== 'making' || (await transact(db, tx => takeMade(tx, sound)))
-    if (!known) await keepMade(parts, { ...sound, unitPath, title, pattern })
+    if (!known) await showingLife(parts, sound, () => keepMade(parts, { ...sound, unitPath, title, pattern }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await transact(db, tx => failSound(tx, sound))
     return
   }
   if (part === 'message') await parts.made(messageId)
+}
+
+async function showingLife(
+  { db, clock }: Pick<SoundParts, 'db' | 'clock'>,
+  sound: Pick<StoredSound, 'messageId' | 'part'>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const timer = setInterval(() => {
+    // A sign that was not written is made up for by the next.
+    transact(db, tx => touchSound(tx, sound, clock.now())).catch(() => {})
+  }, signOfLifeMilliseconds)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 interface SoundWork {

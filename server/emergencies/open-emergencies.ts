@@ -42,7 +42,7 @@ export function openEmergencies(
     const now = clock.now()
     for (const id of await expiredEmergencies(db, now)) await transact(db, tx => markEnded(tx, id, now))
   })
-  ticker.every(20_000, 'requeue sounds of emergencies', () => requeueSounds(sounds, jobs))
+  ticker.every(5_000, 'requeue sounds of emergencies', () => requeueSounds(sounds, jobs))
   devices.upMessages.register({
     kind: 'emergencies',
     schema: emergenciesMessageSchema,

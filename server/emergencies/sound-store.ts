@@ -138,7 +138,22 @@ export async function failSound(
     .execute()
 }
 
-/** Being made for so long that whoever made it is gone; they are taken anew. */
+/** A sign of life of whoever makes it. */
+export async function touchSound(
+  tx: Transaction,
+  { messageId, part }: Pick<StoredSound, 'messageId' | 'part'>,
+  now: Instant,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('emergencies.sound')
+    .set({ touchedAt: new Date(now) })
+    .where('messageId', '=', messageId)
+    .where('part', '=', part)
+    .where('state', '=', 'making')
+    .execute()
+}
+
+/** Without a sign of life since: whoever made them is gone. They are taken anew. */
 export async function takeStalled(
   tx: Transaction,
   since: Instant,

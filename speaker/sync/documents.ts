@@ -47,7 +47,7 @@ export interface Documents {
   /** Asks first which unit the device belongs to. */
   askUnit(): void
   /** Takes what came on the topic of emergencies; `live`: it is said now. */
-  hearEmergency(jws: string, live: boolean): void
+  hearEmergency(jws: string, live: boolean, topic: string): void
 }
 
 const keysEvery = 3_600_000
@@ -186,9 +186,9 @@ export function keepDocuments(needs: DocumentNeeds): Documents {
 
   return {
     refresh,
-    hearEmergency(jws, live) {
+    hearEmergency(jws, live, topic) {
       // Keys that cannot be fetched now are asked for in the next round, which asks for what holds as well.
-      clock.during(emergencies.hear(jws, live)).catch(() => refresh())
+      clock.during(emergencies.hear(jws, live, topic)).catch(() => refresh())
     },
     askUnit() {
       assignmentAt = Number.NEGATIVE_INFINITY

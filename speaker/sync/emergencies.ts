@@ -15,18 +15,19 @@ export interface EmergencyNeeds {
 
 /** Emergencies on their two ways: over the line as they are made, and asked for after an absence. */
 export interface Emergencies {
-  hear(jws: string, live: boolean): Promise<void>
+  /** `from`: where it came, for people when it is refused. */
+  hear(jws: string, live: boolean, from: string): Promise<void>
   /** Asks for all that hold. */
   refresh(): Promise<void>
 }
 
 export function openEmergencies({ http, readSigned, emergency, ahead, refuse }: EmergencyNeeds): Emergencies {
-  async function hear(jws: string, live: boolean): Promise<void> {
+  async function hear(jws: string, live: boolean, from: string): Promise<void> {
     const read = await readSigned(keys => readEmergency(jws, keys))
     if (!read) return
     if ('document' in read) emergency(read.document, live)
     else if ('ahead' in read) ahead(read.ahead)
-    else refuse('emergency', read.fault, '')
+    else refuse('emergency', read.fault, from)
   }
 
   return {
@@ -37,7 +38,7 @@ export function openEmergencies({ http, readSigned, emergency, ahead, refuse }: 
       if (answer === null || answer === 'unchanged') return
       const held = heldEmergenciesSchema.safeParse(parsed(answer.text))
       if (!held.success) return refuse('emergency', 'malformed', '')
-      for (const jws of held.data.documents) await hear(jws, false)
+      for (const jws of held.data.documents) await hear(jws, false, emergenciesPath)
     },
   }
 }

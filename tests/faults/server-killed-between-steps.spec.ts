@@ -105,6 +105,39 @@ async function loudspeaker(house: House, technician: Caller, unitId: string, num
   return program
 }
 
+/** Confirmed when the server dies: it sounds all the same, once on each loudspeaker. */
+async function emergency(
+  house: House,
+  given: { unitId: string; writer: Caller; approver: Caller; speakers: readonly RunningProgram[] },
+  { expect }: TestContext,
+): Promise<void> {
+  const { unitId, writer, approver, speakers } = given
+  const words = { hazard: 'flood', headline: 'Nước lũ lên nhanh', body: 'Bà con đến nhà văn hóa.', rounds: 1 }
+  const draft = await writer.call<{ id: string; version: number }>('POST', '/emergencies', {
+    unitId,
+    ...words,
+    area: { unitIds: [unitId] },
+  })
+  const path = `/emergencies/${draft.id}`
+  const asked = await writer.call<{ version: number }>('POST', `${path}/request`, {
+    type: 'emergency',
+    version: draft.version,
+  })
+  await vi.waitFor(async () => {
+    expect(await approver.call('GET', path)).toMatchObject({ sound: { state: 'ready' } })
+  }, withinSeconds(90))
+  await approver.call('POST', `${path}/confirmation`, { type: 'emergency', version: asked.version })
+  await house.killed()
+  const told = async () =>
+    (await writer.call<{ devices: { state: string }[] }>('GET', `${path}/devices`)).devices.map(({ state }) => state)
+  await vi.waitFor(async () => expect(await told()).toEqual(['played', 'played']), withinSeconds(90))
+  await house.killed()
+  expect(await told()).toEqual(['played', 'played'])
+  for (const speaker of speakers) {
+    expect(speaker.stdout().match(new RegExp(`"event":"playing".*${draft.id}`, 'g'))).toHaveLength(1)
+  }
+}
+
 async function journey(settings: Settings, context: TestContext): Promise<void> {
   const { expect } = context
   const house = await openMortalServer(settings, context)
@@ -174,6 +207,7 @@ async function journey(settings: Settings, context: TestContext): Promise<void> 
   expect(all.map(({ result }) => result)).toEqual([{ kind: 'completed' }, { kind: 'completed' }])
   expect(new Set(all.map(({ deviceId }) => deviceId)).size).toBe(2)
   expect(await operator.call('GET', `/bulletins/${id}/slots`)).toHaveLength(1)
+  await emergency(house, { unitId, writer: operator, approver, speakers }, context)
   house.server().signal('SIGTERM')
   expect(await house.server().ended).toBe(0)
   const audit = house.run('server/verify-audit.ts')

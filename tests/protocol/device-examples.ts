@@ -22,7 +22,7 @@ export const exampleKeys = {
   },
 } as const
 
-async function signingKey(key: (typeof exampleKeys)[keyof typeof exampleKeys]): Promise<SigningKey> {
+export async function signingKey(key: (typeof exampleKeys)[keyof typeof exampleKeys]): Promise<SigningKey> {
   const bytes = createPrivateKey({ key: { ...key }, format: 'jwk' }).export({ format: 'der', type: 'pkcs8' })
   const privateKey: unknown = await webcrypto.subtle.importKey('pkcs8', bytes, { name: 'Ed25519' }, false, ['sign'])
   return { kid: key.kid, privateKey: privateKey as SigningKey['privateKey'] }
