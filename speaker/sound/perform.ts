@@ -38,11 +38,13 @@ export function perform(
 ): Performance {
   const { clock, time, sink } = needs
   const abort = new AbortController()
-  let [frames, sampleRate, startedMonotonic] = [0, 1, Infinity]
+  let [frames, sampleRate, startedMonotonic, stoppedMonotonic] = [0, 1, Infinity, Infinity]
 
   function playedSeconds(): number {
     const rendered = frames / sampleRate
-    return sink.realTime ? Math.max(0, Math.min(rendered, (clock.monotonic() - startedMonotonic) / 1000)) : rendered
+    // Closing what was stopped takes a while in which nothing sounds.
+    const now = Math.min(clock.monotonic(), stoppedMonotonic)
+    return sink.realTime ? Math.max(0, Math.min(rendered, (now - startedMonotonic) / 1000)) : rendered
   }
 
   async function run(): Promise<Performed['fault']> {
@@ -51,7 +53,7 @@ export function perform(
     try {
       return await sound(file)
     } finally {
-      await file.close()
+      await clock.during(file.close())
     }
   }
 
@@ -65,7 +67,7 @@ export function perform(
     const due = time.now() === null ? clock.monotonic() : time.monotonicOf(order.at)
     await Promise.race([clock.precisely(due), aborted(abort.signal)])
     if (abort.signal.aborted) {
-      await output.stop(null)
+      await clock.during(output.stop(null))
       return null
     }
     startedMonotonic = clock.monotonic()
@@ -83,7 +85,7 @@ export function perform(
         await Promise.race([until(startedMonotonic + (frames / sampleRate) * 1000), aborted(abort.signal)])
       }
     } catch {
-      await output.stop(startedAt)
+      await clock.during(output.stop(startedAt))
       return 'output'
     }
     await clock.during(abort.signal.aborted ? output.stop(startedAt) : output.end(startedAt))
@@ -107,7 +109,11 @@ export function perform(
   const ended = run()
     .catch(() => 'output' as const)
     .then(fault => ({ playedSeconds: playedSeconds(), fault }))
-  return { playedSeconds, stop: () => abort.abort(), ended }
+  function stop(): void {
+    stoppedMonotonic = Math.min(stoppedMonotonic, clock.monotonic())
+    abort.abort()
+  }
+  return { playedSeconds, stop, ended }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
