@@ -62,7 +62,9 @@ export async function moveAllDevices(
   const { toUnitId, villageId } = destination
   await requireMayMove(tx, parts, actor, fromUnitId, toUnitId)
   const standing = await devicesKeptIn(tx, fromUnitId)
-  for (const { unitId } of standing) await requireMayMove(tx, parts, actor, unitId, toUnitId)
+  for (const unitId of new Set(standing.map(device => device.unitId))) {
+    await requireMayMove(tx, parts, actor, unitId, toUnitId)
+  }
   if (fromUnitId === (villageId ?? toUnitId)) {
     throw new Refusal(assignmentRefusals.DEVICE_STANDS_THERE, { field: 'toUnitId' })
   }

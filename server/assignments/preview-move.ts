@@ -18,10 +18,11 @@ export async function previewMove(
   const standing = await devicesKeptIn(db, fromUnitId)
   const devices = deviceId === undefined ? standing : standing.filter(({ id }) => id === deviceId)
   if (deviceId !== undefined && devices.length === 0) throw new Refusal(platformRefusals.NOT_FOUND)
+  const units = [...new Set(devices.map(({ unitId }) => unitId))]
+  for (const unitId of units) await requireMayMove(db, { clock }, actor, unitId, toUnitId)
   const leaving = devices.filter(({ unitId }) => unitId !== toUnitId)
   const ids = leaving.map(({ id }) => id)
   const path = await readLivingUnitPath(db, { clock }, toUnitId)
-  const units = [...new Set(devices.map(({ unitId }) => unitId))]
   const troubled = new Set((await Promise.all(troubles.map(source => source(units)))).flat())
   return {
     devices: devices.length,

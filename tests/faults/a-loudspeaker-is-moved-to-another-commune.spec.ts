@@ -7,6 +7,7 @@ import { claimedDevice } from '@nguon/tests/claimed-device'
 import { openTestHouse, type Person, type TestHouse, type Visitor } from '@nguon/tests/house'
 import { temporaryFolder } from '@nguon/tests/leashed-process'
 import { settled } from '@nguon/tests/settled'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { playsOf, type RunningSpeaker, runSpeaker } from '../../speaker/test-peer/run-speaker.ts'
 
@@ -107,6 +108,14 @@ describe('a loudspeaker is moved to another commune, without a new claim', () =>
     expect(body).toMatchObject({ devices: 1, leaving: 1, plannedItems: 2, groups: [{ id: groupId }], troubled: 1 })
     expect(body['slots']).toHaveLength(1)
     const own = await house.person('technician', '24343')
+    // It stands in a village that came to this commune, and is still the other's.
+    const foreign = { unitId: house.units['24346'], name: 'Cụm loa đầu cầu' }
+    const { id } = (await technician.call<{ device: { id: string } }>('POST', '/devices', foreign)).body.device
+    await sql`UPDATE devices.device SET village_id = ${house.units['24343-T02']} WHERE id = ${id}`.execute(house.db)
+    const ofVillage = `fromUnitId=${house.units['24343-T02']}&toUnitId=${house.units['24343']}`
+    expect((await own.call('GET', `/device-moves/preview?${ofVillage}`)).status).toBe(403)
+    expect((await technician.call('GET', `/device-moves/preview?${ofVillage}`)).body).toMatchObject({ leaving: 1 })
+    await sql`DELETE FROM devices.device WHERE id = ${id}`.execute(house.db)
     const move = { version: await version(), ...to('24346') }
     expect((await own.call('POST', `/devices/${device.id}/move`, move)).status).toBe(403)
     const refused = async (change: object) => {
