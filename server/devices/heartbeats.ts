@@ -12,7 +12,7 @@ export interface Heard {
 
 export interface Heartbeats {
   hear(deviceId: DeviceId, telemetry: Telemetry): void
-  /** Told after each writing; one that fails is tried with the next words of the devices. */
+  /** Told after each writing; one that fails keeps no other from looking, and is tried with the next words of the devices. */
   onWritten(look: (heard: readonly Heard[]) => Promise<void>): void
   /** Writes what was heard since; once a second, and when the server stops. */
   flush(): Promise<void>
@@ -27,7 +27,9 @@ export function openHeartbeats({ db, clock, ticker }: Pick<Platform, 'db' | 'clo
     heard.clear()
     if (states.length === 0) return
     await saveStates(db, states)
-    for (const look of looks) await look(states)
+    const faults: unknown[] = []
+    for (const look of looks) await look(states).catch((fault: unknown) => faults.push(fault))
+    if (faults.length > 0) throw new AggregateError(faults, 'heartbeats were written, not everything saw them')
   }
   ticker.every(1000, 'write heartbeats', flush)
   return {
