@@ -8,8 +8,8 @@ const tags = ['Phát khẩn cấp']
 
 const turn = {
   accountId: id<AccountId>(),
-  startsAt: instantField,
-  endsAt: instantField,
+  startsAt: instantField.meta({ examples: [Date.UTC(2030, 0, 1)] }),
+  endsAt: instantField.meta({ examples: [Date.UTC(2030, 0, 2)] }),
   /** 1 is asked first. */
   rank: z.int().min(1).max(20),
 }

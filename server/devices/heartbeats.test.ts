@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 import { openHeartbeats } from './heartbeats.ts'
 
 const example = new URL('../../contract/examples/devices/heartbeat.json', import.meta.url)
-const telemetry = JSON.parse(readFileSync(example, 'utf8')) as Telemetry
+const { telemetry } = JSON.parse(readFileSync(example, 'utf8')) as { telemetry: Telemetry }
 const deviceId = 'd'.repeat(26) as DeviceId
 
 it('one who fails at what devices say keeps no other from seeing it', async () => {
