@@ -91,6 +91,7 @@ describe.skipIf(!chromiumPath)('every screen at 360 and at 1366 pixels', () => {
       try {
         await page.goto(`/lam-viec${place}`)
         await settled(page)
+        expect(await page.getByText('Màn hình này gặp lỗi').count(), 'the screen failed').toBe(0)
         expect(page.frames(), 'axe looks at the page alone').toHaveLength(1)
         for (const [width, size] of Object.entries(screens)) {
           await page.setViewportSize(size)
